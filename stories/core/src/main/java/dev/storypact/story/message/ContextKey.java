@@ -1,0 +1,41 @@
+package dev.storypact.story.message;
+
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Names a value of the context that stories carry along, such as the signed-in user.
+ *
+ * <p>The context travels with every message that a story publishes, so that the subscriber's story reads the
+ * publisher's values under the same key. Two keys of one name are the same key.
+ *
+ * <pre>{@code
+ * static final ContextKey<UserContext> USER = ContextKey.of("user", UserContext.class);
+ * }</pre>
+ *
+ * @param name the name, as it stands in a message
+ * @param type the class that the value is decoded to
+ * @param defaultValue what a read returns where nobody provided a value; without it such a read fails
+ * @param <T> the type of the value
+ * @since 0.1
+ */
+public record ContextKey<T>(String name, Class<T> type, Optional<T> defaultValue) {
+
+    public ContextKey {
+        Objects.requireNonNull(type, "type");
+        Objects.requireNonNull(defaultValue, "defaultValue");
+        if (name.isBlank()) {
+            throw new IllegalArgumentException("a context key needs a name");
+        }
+    }
+
+    /** {@return a key without a default} */
+    public static <T> ContextKey<T> of(String name, Class<T> type) {
+        return new ContextKey<>(name, type, Optional.empty());
+    }
+
+    /** {@return this key with a default} */
+    public ContextKey<T> withDefault(T value) {
+        return new ContextKey<>(name, type, Optional.of(value));
+    }
+}

@@ -1,0 +1,112 @@
+package dev.storypact.story.message;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.storypact.story.message.internal.RequiredComponents;
+import java.lang.reflect.Type;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.cfg.DateTimeFeature;
+import tools.jackson.databind.cfg.JsonNodeFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The JSON form of all that stories handle: messages, actions, answers.
+ *
+ * <p>Decimals are exact, times are ISO 8601, absent optionals are left out, and no class name is ever written or read.
+ * Reading is strict where a wrong message would otherwise slip through: a record's component that is neither
+ * {@link java.util.Optional} nor {@code @Nullable} must be there, a duplicate key is refused; an unknown property is
+ * skipped, so that a publisher may add to its events.
+ *
+ * <p>Thread-safe.
+ *
+ * @since 0.1
+ */
+public final class StoryJson {
+
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .annotationIntrospector(new RequiredComponents())
+            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .disable(DateTimeFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+            .changeDefaultPropertyInclusion(value -> value.withValueInclusion(JsonInclude.Include.NON_ABSENT))
+            .build();
+
+    private StoryJson() {}
+
+    /**
+     * Writes a value as a JSON tree.
+     *
+     * @throws StoryJsonException if Jackson can't write the value, for instance because it is cyclic
+     */
+    public static JsonNode toTree(Object value) {
+        try {
+            return MAPPER.valueToTree(value);
+        } catch (JacksonException | StackOverflowError e) {
+            throw StoryJsonException.unwritable(value, e);
+        }
+    }
+
+    /**
+     * Reads a value of a type from a JSON tree.
+     *
+     * @throws StoryJsonException if the tree is no such value; the message names the pointer, what was found and what was
+     *     wanted
+     */
+    public static Object fromTree(JsonNode tree, Type type) {
+        try {
+            Object value = MAPPER.treeToValue(tree, MAPPER.constructType(type));
+            if (value == null) {
+                throw StoryJsonException.isNull(type);
+            }
+            return value;
+        } catch (JacksonException e) {
+            throw StoryJsonException.unreadable(tree, type, e);
+        }
+    }
+
+    /**
+     * Reads a value of a class from a JSON tree.
+     *
+     * @throws StoryJsonException if the tree is no such value
+     */
+    @SuppressWarnings("unchecked") // Jackson returns an instance of the class that it was given; primitives are boxed
+    public static <T> T fromTree(JsonNode tree, Class<T> type) {
+        return (T) fromTree(tree, (Type) type);
+    }
+
+    /**
+     * Reads a JSON text.
+     *
+     * @throws StoryJsonException if the text is no JSON; the message names line and column
+     */
+    public static JsonNode parse(String text) {
+        try {
+            return MAPPER.readTree(text);
+        } catch (JacksonException e) {
+            throw StoryJsonException.unparsable(e);
+        }
+    }
+
+    /** {@return the tree as JSON text, on one line} */
+    public static String write(JsonNode tree) {
+        return MAPPER.writeValueAsString(tree);
+    }
+
+    /** {@return the tree as JSON text for people, over several lines} */
+    public static String writePretty(JsonNode tree) {
+        return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(tree);
+    }
+}
