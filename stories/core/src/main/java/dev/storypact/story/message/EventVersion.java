@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
  */
 public record EventVersion(int major, int minor, int patch) implements Comparable<EventVersion> {
 
-    private static final Pattern FORM = Pattern.compile("(0|[1-9][0-9]{0,5})\\.(0|[1-9][0-9]{0,5})(?:\\.(0|[1-9][0-9]{0,5}))?");
+    private static final Pattern FORM =
+            Pattern.compile("(0|[1-9][0-9]{0,5})\\.(0|[1-9][0-9]{0,5})(?:\\.(0|[1-9][0-9]{0,5}))?");
 
     private static final Comparator<EventVersion> ORDER = Comparator.comparingInt(EventVersion::major)
             .thenComparingInt(EventVersion::minor)
@@ -23,7 +24,8 @@ public record EventVersion(int major, int minor, int patch) implements Comparabl
 
     public EventVersion {
         if (major < 0 || minor < 0 || patch < 0) {
-            throw new IllegalArgumentException("a version has no negative numbers: " + major + "." + minor + "." + patch);
+            throw new IllegalArgumentException(
+                    "a version has no negative numbers: " + major + "." + minor + "." + patch);
         }
     }
 
@@ -35,8 +37,9 @@ public record EventVersion(int major, int minor, int patch) implements Comparabl
     public static EventVersion parse(String text) {
         var matcher = FORM.matcher(text);
         if (!matcher.matches()) {
-            throw new IllegalArgumentException("'" + text + "' is no event version: write MAJOR.MINOR or MAJOR.MINOR.PATCH,"
-                    + " numbers without leading zeros, such as 1.0");
+            throw new IllegalArgumentException(
+                    "'" + text + "' is no event version: write MAJOR.MINOR or MAJOR.MINOR.PATCH,"
+                            + " numbers without leading zeros, such as 1.0");
         }
         var patch = matcher.group(3);
         return new EventVersion(

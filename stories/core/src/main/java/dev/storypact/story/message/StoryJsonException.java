@@ -35,8 +35,8 @@ public final class StoryJsonException extends RuntimeException {
 
     static StoryJsonException unreadable(JsonNode tree, Type type, JacksonException cause) {
         return new StoryJsonException(
-                "at '" + pointer(cause) + "' of " + shortened(StoryJson.write(tree)) + ": no " + type.getTypeName() + ", "
-                        + firstLine(cause),
+                "at '" + pointer(cause) + "' of " + shortened(StoryJson.write(tree)) + ": no " + type.getTypeName()
+                        + ", " + firstLine(cause),
                 cause);
     }
 
@@ -46,7 +46,8 @@ public final class StoryJsonException extends RuntimeException {
 
     static StoryJsonException unparsable(JacksonException cause) {
         var location = cause.getLocation();
-        var place = location == null ? "" : "line " + location.getLineNr() + ", column " + location.getColumnNr() + ": ";
+        var place =
+                location == null ? "" : "line " + location.getLineNr() + ", column " + location.getColumnNr() + ": ";
         return new StoryJsonException(place + "no JSON: " + firstLine(cause), cause);
     }
 
@@ -55,14 +56,18 @@ public final class StoryJsonException extends RuntimeException {
         if (e instanceof DatabindException databind) {
             for (var reference : databind.getPath()) {
                 pointer.append('/')
-                        .append(reference.getPropertyName() != null ? reference.getPropertyName() : reference.getIndex());
+                        .append(
+                                reference.getPropertyName() != null
+                                        ? reference.getPropertyName()
+                                        : reference.getIndex());
             }
         }
         return pointer.toString();
     }
 
     private static String firstLine(Throwable e) {
-        var message = e instanceof JacksonException jackson ? jackson.getOriginalMessage() : String.valueOf(e.getMessage());
+        var message =
+                e instanceof JacksonException jackson ? jackson.getOriginalMessage() : String.valueOf(e.getMessage());
         return String.valueOf(message).lines().findFirst().orElse(e.getClass().getName());
     }
 

@@ -67,11 +67,15 @@ public final class VersionRange {
     private static VersionRange interval(String text) {
         var matcher = INTERVAL.matcher(text);
         if (!matcher.matches()) {
-            throw new IllegalArgumentException(
-                    "'" + text + "' is no version range: write * for any, 1.0, 1.x, 1.2.x, or an interval such as [1.0,2.0)");
+            throw new IllegalArgumentException("'" + text
+                    + "' is no version range: write * for any, 1.0, 1.x, 1.2.x, or an interval such as [1.0,2.0)");
         }
         var range = new VersionRange(
-                text, end(matcher.group(2)), matcher.group(1).equals("["), end(matcher.group(3)), matcher.group(4).equals("]"));
+                text,
+                end(matcher.group(2)),
+                matcher.group(1).equals("["),
+                end(matcher.group(3)),
+                matcher.group(4).equals("]"));
         range.refuseIfEmpty();
         return range;
     }
@@ -92,8 +96,10 @@ public final class VersionRange {
 
     /** {@return whether the version is in this range} */
     public boolean contains(EventVersion version) {
-        return lower.map(end -> aboveOrAt(version.compareTo(end), lowerIncluded)).orElse(true)
-                && upper.map(end -> aboveOrAt(end.compareTo(version), upperIncluded)).orElse(true);
+        return lower.map(end -> aboveOrAt(version.compareTo(end), lowerIncluded))
+                        .orElse(true)
+                && upper.map(end -> aboveOrAt(end.compareTo(version), upperIncluded))
+                        .orElse(true);
     }
 
     private static boolean aboveOrAt(int comparison, boolean included) {
