@@ -1,0 +1,48 @@
+package dev.storypact.story;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Repeatable;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Declares, on a static method that makes a handler story from a message, the events that it handles.
+ *
+ * <p>The method takes one {@code EventBusMessage} and returns a {@code Story}. The type parameter of the message is what
+ * the service needs of the event's data: the build checks that every message that a publisher can send has it.
+ *
+ * <pre>{@code
+ * @Subscribes(bus = "order-events", type = "ORDER_PLACED", versions = "1.x")
+ * static Story<Done> reserve(EventBusMessage<OrderPlaced> event) { ... }
+ * }</pre>
+ *
+ * @since 0.1
+ */
+@Documented
+@Repeatable(Subscribes.List.class)
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.METHOD)
+public @interface Subscribes {
+
+    /** {@return the event bus} */
+    String bus();
+
+    /** {@return the type of the event} */
+    String type();
+
+    /** {@return the versions that the handler reads, as {@code VersionRange} writes them: {@code 1.x}, {@code [1.0,3.0)}} */
+    String versions() default "*";
+
+    /** {@return the name of the subscription; the default is the method's name in kebab-case} */
+    String name() default "";
+
+    /** Holds the declarations of a handler of several events. */
+    @Documented
+    @Retention(RetentionPolicy.RUNTIME)
+    @Target(ElementType.METHOD)
+    @interface List {
+        Subscribes[] value();
+    }
+}
