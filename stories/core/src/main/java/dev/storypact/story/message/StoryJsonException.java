@@ -17,12 +17,22 @@ public final class StoryJsonException extends RuntimeException {
     private static final long serialVersionUID = 1;
     private static final int SHOWN = 200;
 
+    private final String message;
+
     private StoryJsonException(String message) {
         super(message);
+        this.message = message;
     }
 
     private StoryJsonException(String message, Throwable cause) {
         super(message, cause);
+        this.message = message;
+    }
+
+    /** {@return where, what was found and what was wanted} */
+    @Override
+    public String getMessage() {
+        return message;
     }
 
     static StoryJsonException unwritable(Object value, Throwable cause) {

@@ -1,0 +1,98 @@
+package dev.storypact.story.runtime;
+
+import dev.storypact.story.action.Action;
+import dev.storypact.story.action.EventBusSendMessages;
+import dev.storypact.story.runtime.internal.ContextProcessors;
+import dev.storypact.story.runtime.internal.InMemoryStores;
+import dev.storypact.story.runtime.internal.MessagePublisher;
+import dev.storypact.story.runtime.internal.SystemProcessors;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.UUID;
+
+/**
+ * Builds a {@link StoryRuntime} that needs nothing around it.
+ *
+ * <p>Not thread-safe.
+ *
+ * @since 0.1
+ */
+public final class LocalRuntimeBuilder {
+
+    private final TreeSet<String> eventBusNames = new TreeSet<>();
+    private final List<Subscription> subscriptions = new ArrayList<>();
+    private final List<ActionInterceptor> interceptors = new ArrayList<>();
+    private final Map<String, String> storeKeys = new LinkedHashMap<>();
+    private ActionProcessors processors = ActionProcessors.none();
+    private StoryClock clock = StoryClock.system();
+
+    LocalRuntimeBuilder() {}
+
+    /** Declares event buses; the bus of each subscription is there anyway. */
+    public LocalRuntimeBuilder eventBuses(String... names) {
+        eventBusNames.addAll(Arrays.asList(names));
+        return this;
+    }
+
+    /** Adds subscriptions. */
+    public LocalRuntimeBuilder subscribe(Collection<Subscription> more) {
+        subscriptions.addAll(more);
+        return this;
+    }
+
+    /** Adds subscriptions. */
+    public LocalRuntimeBuilder subscribe(Subscription... more) {
+        return subscribe(Arrays.asList(more));
+    }
+
+    /** Declares the component that is the key of a store's items; without this it is {@code id}. */
+    public LocalRuntimeBuilder keyedBy(String keyValueStoreName, String component) {
+        storeKeys.put(keyValueStoreName, component);
+        return this;
+    }
+
+    /** Adds an interceptor, behind those that were added before. */
+    public LocalRuntimeBuilder intercept(ActionInterceptor interceptor) {
+        interceptors.add(interceptor);
+        return this;
+    }
+
+    /** Performs a kind of action with that processor, also where the local runtime has one of its own. */
+    public <A extends Action<R>, R> LocalRuntimeBuilder process(
+            Class<A> type, ActionProcessor<? super A, R> processor) {
+        processors = processors.with(type, processor);
+        return this;
+    }
+
+    /** Tells the time by that clock. */
+    public LocalRuntimeBuilder clock(StoryClock newClock) {
+        clock = newClock;
+        return this;
+    }
+
+    /**
+     * Builds the runtime and starts its event bus.
+     *
+     * @throws IllegalArgumentException if two subscriptions have one name
+     */
+    public StoryRuntime build() {
+        subscriptions.forEach(subscription -> eventBusNames.add(subscription.eventBusName()));
+        var eventBus = new LocalEventBus(eventBusNames, subscriptions);
+        var publisher =
+                new MessagePublisher(eventBus, clock, () -> UUID.randomUUID().toString());
+        var all = ContextProcessors.processors()
+                .with(SystemProcessors.processors(clock))
+                .with(new InMemoryStores(storeKeys).processors())
+                .with(EventBusSendMessages.class, publisher)
+                .with(processors);
+        var runtime = new StoryRuntime(StoryRuntime.intercepted(all, interceptors), clock, Optional.of(eventBus));
+        eventBus.start(runtime);
+        return runtime;
+    }
+}

@@ -1,0 +1,99 @@
+package dev.storypact.story.runtime;
+
+import dev.storypact.story.action.DateNow;
+import dev.storypact.story.action.Done;
+import dev.storypact.story.action.EventBusSendMessages;
+import dev.storypact.story.action.GuidNew;
+import dev.storypact.story.action.GuidNewSortable;
+import dev.storypact.story.action.KeyValueStoreUpsert;
+import dev.storypact.story.action.LogCreate;
+import dev.storypact.story.runtime.internal.ContextProcessors;
+import dev.storypact.story.runtime.internal.InMemoryStores;
+import dev.storypact.story.runtime.internal.MessagePublisher;
+import dev.storypact.story.runtime.internal.SimulatedEventBus;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A world in memory that does the same every time: its own clock, counted ids, stores, and event buses that keep what was
+ * published to them.
+ *
+ * <p>Nothing in it waits or runs by itself. One thread at a time.
+ *
+ * @since 0.1
+ */
+public final class Simulation {
+
+    private final VirtualClock clock;
+    private final InMemoryStores stores;
+    private final SimulatedEventBus eventBus;
+    private long guids;
+    private long sortableGuids;
+    private long eventIds;
+
+    private Simulation(Instant start, Map<String, String> storeKeys, Optional<Set<String>> eventBusNames) {
+        this.clock = VirtualClock.at(start);
+        this.stores = new InMemoryStores(storeKeys);
+        this.eventBus = new SimulatedEventBus(eventBusNames);
+    }
+
+    /**
+     * Makes a world in which every event bus exists.
+     *
+     * @param storeKeys the component that is the key of a store's items, by the store's name; {@code id} where none is given
+     */
+    public static Simulation startingAt(Instant start, Map<String, String> storeKeys) {
+        return new Simulation(start, storeKeys, Optional.empty());
+    }
+
+    /** Makes a world in which these event buses exist and no others. */
+    public static Simulation withEventBuses(Instant start, Map<String, String> storeKeys, Set<String> eventBusNames) {
+        return new Simulation(start, storeKeys, Optional.of(eventBusNames));
+    }
+
+    /** {@return the clock of this world} */
+    public VirtualClock clock() {
+        return clock;
+    }
+
+    /** {@return what performs the actions of a story in this world} */
+    public ActionProcessors processors() {
+        return ContextProcessors.processors()
+                .with(stores.processors())
+                .with(DateNow.class, (now, session) -> clock.now())
+                .with(GuidNew.class, (guid, session) -> guid(4, ++guids))
+                .with(GuidNewSortable.class, (guid, session) -> guid(7, ++sortableGuids))
+                .with(LogCreate.class, (entry, session) -> Done.DONE)
+                .with(EventBusSendMessages.class, new MessagePublisher(eventBus, clock, () -> "event-" + ++eventIds));
+    }
+
+    /** {@return all messages that were published, oldest first} */
+    public List<PublishedMessage> published() {
+        return eventBus.published();
+    }
+
+    /** {@return the items of a key-value store, by key; a copy} */
+    public NavigableMap<String, JsonNode> items(String keyValueStoreName) {
+        return stores.items(keyValueStoreName);
+    }
+
+    /**
+     * Puts an item into a key-value store before a story is told.
+     *
+     * @throws dev.storypact.story.action.StoryException if the item has no key
+     */
+    public void store(String keyValueStoreName, Object item) {
+        stores.processors()
+                .process(new KeyValueStoreUpsert(keyValueStoreName, item), StorySession.startedBy("simulation"));
+    }
+
+    /** A UUID whose last digits count; its version digit is right, so that it passes where a UUID is checked. */
+    private static String guid(int version, long count) {
+        return "00000000-0000-%d000-8000-%012d".formatted(version, count);
+    }
+}

@@ -1,0 +1,68 @@
+package dev.storypact.story.runtime.internal;
+
+import dev.storypact.story.action.Done;
+import dev.storypact.story.action.EventBusSendMessages;
+import dev.storypact.story.message.EventBusMessage;
+import dev.storypact.story.message.MessageMetadata;
+import dev.storypact.story.message.StoryJson;
+import dev.storypact.story.message.StoryJsonException;
+import dev.storypact.story.runtime.ActionProcessor;
+import dev.storypact.story.runtime.EventBus;
+import dev.storypact.story.runtime.PublishedMessage;
+import dev.storypact.story.runtime.StoryClock;
+import dev.storypact.story.runtime.StorySession;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import tools.jackson.databind.JsonNode;
+
+/** Performs {@code EventBus::SendMessages}: completes each message, writes it as JSON and hands it to an event bus. */
+public final class MessagePublisher implements ActionProcessor<EventBusSendMessages, Done> {
+
+    private final EventBus eventBus;
+    private final StoryClock clock;
+    private final Supplier<String> eventIds;
+
+    public MessagePublisher(EventBus eventBus, StoryClock clock, Supplier<String> eventIds) {
+        this.eventBus = eventBus;
+        this.clock = clock;
+        this.eventIds = eventIds;
+    }
+
+    @Override
+    public Done process(EventBusSendMessages action, StorySession session) {
+        if (!eventBus.has(action.eventBusName())) {
+            throw EventBusSendMessages.BUS_NOT_FOUND.exception(
+                    action,
+                    "there is no event bus '" + action.eventBusName() + "', there are "
+                            + new TreeSet<>(eventBus.names()) + ": declare it, or correct the name");
+        }
+        try {
+            var context = context(action);
+            eventBus.publish(action.eventBusMessages().stream()
+                    .map(message -> new PublishedMessage(
+                            action.eventBusName(), completed(message, session), context, session.depth() + 1))
+                    .toList());
+        } catch (StoryJsonException e) {
+            throw EventBusSendMessages.INVALID_MESSAGE.exception(action, e.getMessage());
+        }
+        return Done.DONE;
+    }
+
+    private static Map<String, JsonNode> context(EventBusSendMessages action) {
+        var context = new LinkedHashMap<String, JsonNode>();
+        action.context().forEach((name, value) -> context.put(name, StoryJson.toTree(value)));
+        return context;
+    }
+
+    private EventBusMessage<JsonNode> completed(EventBusMessage<?> message, StorySession session) {
+        var metadata = new LinkedHashMap<>(message.metadata());
+        metadata.computeIfAbsent(MessageMetadata.EVENT_ID, name -> eventIds.get());
+        metadata.computeIfAbsent(MessageMetadata.TIMESTAMP, name -> clock.now().toString());
+        metadata.putIfAbsent(MessageMetadata.CORRELATION_ID, session.correlationId());
+        session.causationId().ifPresent(id -> metadata.putIfAbsent(MessageMetadata.CAUSATION_ID, id));
+        session.storyName().ifPresent(name -> metadata.putIfAbsent(MessageMetadata.STORY, name));
+        return message.withMetadata(metadata).withData(StoryJson.toTree(message.data()));
+    }
+}

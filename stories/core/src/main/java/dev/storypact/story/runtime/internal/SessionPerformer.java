@@ -1,0 +1,11 @@
+package dev.storypact.story.runtime.internal;
+
+import dev.storypact.story.action.Action;
+import dev.storypact.story.runtime.StorySession;
+
+/** Performs an action within a session: the interceptors and the processors of a runtime, as one. */
+public interface SessionPerformer {
+
+    /** {@return the answer} */
+    <R> R perform(Action<R> action, StorySession session);
+}

@@ -1,0 +1,45 @@
+package dev.storypact.story.runtime.internal;
+
+import dev.storypact.story.action.DateNow;
+import dev.storypact.story.action.Done;
+import dev.storypact.story.action.GuidNew;
+import dev.storypact.story.action.GuidNewSortable;
+import dev.storypact.story.action.LogCreate;
+import dev.storypact.story.message.StoryJson;
+import dev.storypact.story.runtime.ActionProcessors;
+import dev.storypact.story.runtime.StoryClock;
+import dev.storypact.story.runtime.StorySession;
+import java.util.UUID;
+import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
+
+/** Performs what needs nothing but this machine: the time, unique ids and the log. */
+public final class SystemProcessors {
+
+    /** The prefix of the loggers; the name of the story follows. */
+    private static final String LOGGER = "dev.storypact.stories.";
+
+    private SystemProcessors() {}
+
+    /** {@return the processors, telling the time by that clock} */
+    public static ActionProcessors processors(StoryClock clock) {
+        var sortable = new SortableGuids(clock);
+        return ActionProcessors.none()
+                .with(DateNow.class, (now, session) -> clock.now())
+                .with(GuidNew.class, (guid, session) -> UUID.randomUUID().toString())
+                .with(GuidNewSortable.class, (guid, session) -> sortable.next().toString())
+                .with(LogCreate.class, SystemProcessors::log);
+    }
+
+    private static Done log(LogCreate entry, StorySession session) {
+        var logger = LoggerFactory.getLogger(LOGGER + session.storyName().orElse("unnamed"));
+        var event = logger.atLevel(Level.valueOf(entry.level().name()))
+                .addKeyValue("correlationId", session.correlationId());
+        if (entry.data().isPresent()) {
+            event = event.addKeyValue(
+                    "data", StoryJson.write(StoryJson.toTree(entry.data().get())));
+        }
+        event.log(entry.text());
+        return Done.DONE;
+    }
+}
