@@ -1,0 +1,53 @@
+package dev.storypact.testkit.internal.configuration;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * What a run of tests is configured with, whichever engine runs them.
+ *
+ * @param schemas where schemas are looked for, the first that exists: a folder, or {@code classpath:} and a folder
+ * @param schemasGiven whether {@code schemas} was configured, so that none being there is an error
+ * @param service the service that the evidence belongs to; empty where it is told by the build
+ * @param evidence the folder that evidence is written to
+ */
+public record StorypactConfiguration(List<String> schemas, boolean schemasGiven, String service, Path evidence) {
+
+    /** The parameter that names the schemas' folder. */
+    public static final String SCHEMAS = "storypact.schemas";
+
+    /** The parameter that names the service. */
+    public static final String SERVICE = "storypact.service";
+
+    /** The parameter that names the evidence's folder. */
+    public static final String EVIDENCE = "storypact.evidence";
+
+    private static final List<String> DEFAULT_SCHEMAS = List.of("schemas/", "classpath:schemas/");
+    private static final String DEFAULT_EVIDENCE = "target/storypact";
+
+    public StorypactConfiguration {
+        schemas = List.copyOf(schemas);
+        Objects.requireNonNull(service, "service");
+        Objects.requireNonNull(evidence, "evidence");
+    }
+
+    /** {@return the configuration read by that look-up of a parameter's value; blank counts as absent} */
+    public static StorypactConfiguration from(Function<String, Optional<String>> parameters) {
+        Function<String, Optional<String>> given =
+                key -> parameters.apply(key).map(String::strip).filter(value -> !value.isEmpty());
+        Optional<String> schemas = given.apply(SCHEMAS);
+        return new StorypactConfiguration(
+                schemas.map(List::of).orElse(DEFAULT_SCHEMAS),
+                schemas.isPresent(),
+                given.apply(SERVICE).orElse(""),
+                Path.of(given.apply(EVIDENCE).orElse(DEFAULT_EVIDENCE)));
+    }
+
+    /** {@return the configuration in the system properties of this JVM} */
+    public static StorypactConfiguration fromSystemProperties() {
+        return from(key -> Optional.ofNullable(System.getProperty(key)));
+    }
+}
