@@ -24,6 +24,7 @@ public interface EventBus {
      * Accepts messages for delivery, all of them or none.
      *
      * @param messages messages for buses that {@link #has} knows, in the order of publication
+     * @throws EventBusException if it does not accept them
      */
     void publish(List<PublishedMessage> messages);
 }

@@ -1,8 +1,10 @@
 package dev.storypact.story.runtime;
 
 import dev.storypact.story.Outcome;
+import dev.storypact.story.action.EventBusSendMessages;
 import dev.storypact.story.message.MessageMetadata;
 import dev.storypact.story.runtime.internal.HandlerThreads;
+import dev.storypact.story.runtime.internal.InFlight;
 import dev.storypact.story.runtime.internal.SerialQueue;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Phaser;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,10 +30,13 @@ public final class LocalEventBus implements EventBus, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(LocalEventBus.class);
 
+    /** The depth of a message that no handler published. */
+    private static final int FROM_OUTSIDE = 1;
+
     private final Set<String> names;
     private final Map<Subscription, SerialQueue> queues = new LinkedHashMap<>();
     private final ExecutorService threads = HandlerThreads.newExecutor();
-    private final Phaser inFlight = new Phaser(1);
+    private final InFlight inFlight = new InFlight();
     private volatile Optional<StoryRuntime> runtime = Optional.empty();
     private volatile boolean closed;
 
@@ -61,8 +65,10 @@ public final class LocalEventBus implements EventBus, AutoCloseable {
 
     @Override
     public void publish(List<PublishedMessage> messages) {
-        if (closed && inFlight.getUnarrivedParties() == 0) {
-            throw new IllegalStateException("the local event bus is closed");
+        if (closed && messages.stream().anyMatch(message -> message.depth() == FROM_OUTSIDE)) {
+            throw new EventBusException(
+                    EventBusSendMessages.SERVICE_UNAVAILABLE,
+                    "the local event bus is closed: publish before the runtime is closed");
         }
         messages.forEach(this::fanOut);
     }
@@ -71,7 +77,7 @@ public final class LocalEventBus implements EventBus, AutoCloseable {
         queues.forEach((subscription, queue) -> {
             if (subscription.eventBusName().equals(published.eventBusName())
                     && subscription.filter().accepts(published.message())) {
-                inFlight.register();
+                inFlight.begin();
                 queue.add(() -> handle(subscription, published));
             }
         });
@@ -89,7 +95,7 @@ public final class LocalEventBus implements EventBus, AutoCloseable {
         } catch (RuntimeException e) {
             LOG.error(failedDelivery(subscription, published, e.toString()), e);
         } finally {
-            inFlight.arriveAndDeregister();
+            inFlight.end();
         }
     }
 
@@ -110,14 +116,17 @@ public final class LocalEventBus implements EventBus, AutoCloseable {
                 + why;
     }
 
-    /** Stops taking messages from outside, waits until all that were accepted are handled, and ends the threads. */
+    /**
+     * Stops taking messages from outside, waits until all that were accepted, and all that their handlers publish, are
+     * handled, and ends the threads. An interrupt ends the waiting.
+     */
     @Override
     public void close() {
-        if (closed) {
-            return;
-        }
         closed = true;
-        inFlight.arriveAndAwaitAdvance();
-        threads.shutdown();
+        if (inFlight.awaitNone()) {
+            threads.shutdown();
+        } else {
+            threads.shutdownNow();
+        }
     }
 }

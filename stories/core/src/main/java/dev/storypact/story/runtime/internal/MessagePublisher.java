@@ -8,6 +8,7 @@ import dev.storypact.story.message.StoryJson;
 import dev.storypact.story.message.StoryJsonException;
 import dev.storypact.story.runtime.ActionProcessor;
 import dev.storypact.story.runtime.EventBus;
+import dev.storypact.story.runtime.EventBusException;
 import dev.storypact.story.runtime.PublishedMessage;
 import dev.storypact.story.runtime.StoryClock;
 import dev.storypact.story.runtime.StorySession;
@@ -44,6 +45,8 @@ public final class MessagePublisher implements ActionProcessor<EventBusSendMessa
                     .map(message -> new PublishedMessage(
                             action.eventBusName(), completed(message, session), context, session.depth() + 1))
                     .toList());
+        } catch (EventBusException e) {
+            throw e.type().exception(action, e.description());
         } catch (StoryJsonException e) {
             throw EventBusSendMessages.INVALID_MESSAGE.exception(action, e.getMessage());
         }
