@@ -1,0 +1,42 @@
+package dev.storypact.finding;
+
+import dev.storypact.finding.internal.MarkedJson;
+import dev.storypact.finding.internal.TextBlock;
+
+/**
+ * Prints findings for people, one aligned block each.
+ *
+ * <pre>
+ * Subscriber 'billing' refuses ORDER_PLACED 3.0 of 'orders'
+ *   where:    schemas/order-events/ORDER_PLACED/3.0.schema.json:14:9  #/properties/total
+ *   why:      total was an integer, now it may be a string
+ *   message:  {"orderId": "o-1", "total": "12.50"}
+ *                                         ^^^^^^^
+ *   to mend:  restore integer, or publish it as 4.0 and keep 3.0 until 'billing' reads it
+ *   rule:     SUB-REFUSES (error)
+ * </pre>
+ *
+ * <p>A message of more than 100 characters is printed over several lines, the mark under the line that is to blame.
+ * Control characters and those that change the direction of writing are shown as JSON escapes, so that hostile text can
+ * neither forge a line nor hide one.
+ *
+ * <p>Thread-safe.
+ *
+ * @since 0.1
+ */
+public final class FindingText {
+
+    private FindingText() {}
+
+    /** {@return the finding's block, without a line end after its last line} */
+    public static String of(Finding finding) {
+        var block = TextBlock.headed(finding.what())
+                .row("where", finding.location().toString())
+                .row("why", finding.why());
+        finding.counterexample()
+                .ifPresent(example -> block.lines("message", MarkedJson.lines(example.message(), example.pointer())));
+        return block.row("to mend", finding.fix())
+                .row("rule", finding.rule() + " (" + finding.severity().label() + ")")
+                .toString();
+    }
+}

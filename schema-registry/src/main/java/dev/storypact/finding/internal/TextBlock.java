@@ -1,0 +1,44 @@
+package dev.storypact.finding.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** A headline and labelled rows under it, their texts aligned; the one form of all our messages to people. */
+public final class TextBlock {
+
+    private static final int LABEL_WIDTH = "to mend:".length();
+    private static final String INDENT = "  ";
+    private static final String CONTINUED = " ".repeat(INDENT.length() + LABEL_WIDTH + INDENT.length());
+
+    private final List<String> lines = new ArrayList<>();
+
+    private TextBlock(String headline) {
+        lines.add(headline);
+    }
+
+    /** {@return a block with this headline and no rows yet} */
+    public static TextBlock headed(String headline) {
+        return new TextBlock(Printable.of(headline));
+    }
+
+    /** Adds a row; further lines of the text stand under its first. */
+    public TextBlock row(String label, String text) {
+        return lines(label, text.lines().map(Printable::of).toList());
+    }
+
+    /** Adds a row of lines that are printable already. */
+    public TextBlock lines(String label, List<String> texts) {
+        var start = INDENT + label + ":" + " ".repeat(Math.max(0, LABEL_WIDTH - label.length() - 1)) + INDENT;
+        for (var text : texts) {
+            lines.add((start + text).stripTrailing());
+            start = CONTINUED;
+        }
+        return this;
+    }
+
+    /** {@return all lines, joined by line feeds} */
+    @Override
+    public String toString() {
+        return String.join("\n", lines);
+    }
+}

@@ -1,0 +1,183 @@
+package dev.storypact.schema;
+
+import dev.storypact.finding.internal.Printable;
+import dev.storypact.schema.SchemaSelection.Selected;
+import dev.storypact.schema.SchemaSelection.Unknown;
+import dev.storypact.schema.internal.fault.SchemaFault;
+import dev.storypact.schema.internal.store.ClasspathStore;
+import dev.storypact.schema.internal.store.FolderStore;
+import dev.storypact.schema.internal.store.SchemaStore;
+import dev.storypact.story.message.EventBusMessage;
+import dev.storypact.story.message.EventVersion;
+import dev.storypact.story.message.MessageMetadata;
+import dev.storypact.story.message.StoryJson;
+import dev.storypact.story.message.StoryJsonException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The versioned schemas of a system's events, by bus and type, and the judge of messages.
+ *
+ * <p>A registry is a tree of files:
+ *
+ * <pre>
+ * schemas/order-events/ORDER_PLACED/subject.json      optional: compatibility, owner, description, versionPolicy
+ * schemas/order-events/ORDER_PLACED/1.0.schema.json   JSON Schema, draft 4 to 2020-12; 2020-12 where it names none
+ * </pre>
+ *
+ * <pre>{@code
+ * var registry = SchemaRegistry.open(Path.of("schemas"));
+ * var result = registry.validate("order-events", EventBusMessage.of("ORDER_PLACED", order).withMetadata("version", "1.0"));
+ * }</pre>
+ *
+ * <p>A subject is read when it is first asked for, all its versions at once, each checked against its draft's meta-schema
+ * and compiled once; a later change of its files isn't seen. Nothing outside of the tree is ever read or fetched: a
+ * {@code $ref} leads to a place in the same file, or is an error. {@code format} is asserted.
+ *
+ * <p>Every method throws {@link SchemaRegistryException} where what it has to read is wrong. Thread-safe.
+ *
+ * @since 0.1
+ */
+public final class SchemaRegistry {
+
+    private final SchemaStore store;
+    private final SubjectIndex index;
+    private final Map<Subject, LoadedSubject> loaded = new ConcurrentHashMap<>();
+
+    private SchemaRegistry(SchemaStore store) {
+        this.store = store;
+        this.index = new SubjectIndex(store);
+    }
+
+    /**
+     * Opens the registry in a folder.
+     *
+     * @throws SchemaRegistryException if there is no such folder
+     */
+    public static SchemaRegistry open(Path folder) {
+        return checked(() -> new SchemaRegistry(FolderStore.open(folder)));
+    }
+
+    /**
+     * Opens the registry in all folders of a name on the classpath, in directories and jars, as one.
+     *
+     * @param folder such as {@code schemas}
+     * @throws SchemaRegistryException if the class loader finds no such folder
+     */
+    public static SchemaRegistry openClasspath(ClassLoader loader, String folder) {
+        return checked(() -> new SchemaRegistry(ClasspathStore.open(loader, folder)));
+    }
+
+    /** {@return the names of the buses, in order} */
+    public SortedSet<String> buses() {
+        return checked(index::buses);
+    }
+
+    /** {@return every type on every bus, in order} */
+    public SortedSet<Subject> subjects() {
+        return checked(() -> {
+            var subjects = new TreeSet<Subject>();
+            for (var bus : index.buses()) {
+                index.types(bus).forEach(type -> subjects.add(new Subject(bus, type)));
+            }
+            return subjects;
+        });
+    }
+
+    /** {@return the versions of a subject, the oldest first; none where the registry doesn't know it} */
+    public List<SchemaVersion> versions(Subject subject) {
+        return checked(() -> load(subject).map(LoadedSubject::versions).orElse(List.of()));
+    }
+
+    /** {@return one version of a subject, if there is it} */
+    public Optional<SchemaVersion> find(Subject subject, EventVersion version) {
+        return checked(() -> load(subject).flatMap(found -> found.version(version)));
+    }
+
+    /** {@return what the subject's {@code subject.json} says; the defaults where there is none} */
+    public SubjectSettings settings(Subject subject) {
+        return checked(() -> load(subject).map(LoadedSubject::settings).orElse(SubjectSettings.DEFAULT));
+    }
+
+    /**
+     * Validates a message's data against the schema that its bus, type and {@code metadata.version} name.
+     *
+     * <p>A message without a version takes the subject's only version; where there are several, the subject's
+     * {@link VersionPolicy} decides. Refused are also messages whose bus, type or version the registry doesn't know.
+     *
+     * @param bus the bus that it is published to
+     */
+    public ValidationResult validate(String bus, EventBusMessage<?> message) {
+        return checked(() -> {
+            var selection = select(bus, message);
+            return selection instanceof Selected selected
+                    ? validate(selected.version(), message)
+                    : new ValidationResult.Refused(List.of(((Unknown) selection).violation()));
+        });
+    }
+
+    private static ValidationResult validate(SchemaVersion version, EventBusMessage<?> message) {
+        try {
+            var data = message.data() instanceof JsonNode tree ? tree : StoryJson.toTree(message.data());
+            var violations = version.violations(data);
+            return violations.isEmpty()
+                    ? new ValidationResult.Valid(version)
+                    : new ValidationResult.Refused(violations);
+        } catch (StoryJsonException e) {
+            return new ValidationResult.Refused(List.of(new SchemaViolation(
+                    "The data of " + version + " can't be written as JSON",
+                    "",
+                    String.valueOf(e.getMessage()),
+                    "a value that Jackson writes as JSON",
+                    version.locate(""),
+                    "publish records, maps, lists, texts, numbers and times")));
+        }
+    }
+
+    private SchemaSelection select(String bus, EventBusMessage<?> message) {
+        if (!index.buses().contains(bus)) {
+            return new Unknown(UnknownSchemas.bus(Printable.of(bus), index.buses(), store.shown("")));
+        }
+        var types = index.types(bus);
+        var type = message.type();
+        if (type.isEmpty()) {
+            return new Unknown(UnknownSchemas.noType(bus, types, store.shown(bus)));
+        }
+        if (!types.contains(type.get())) {
+            return new Unknown(UnknownSchemas.type(bus, Printable.of(type.get()), types, store.shown(bus)));
+        }
+        var subject = load(new Subject(bus, type.get())).orElseThrow();
+        var version = message.metadata().containsKey(MessageMetadata.VERSION)
+                ? message.version().flatMap(subject::version)
+                : subject.versionOfUnversioned();
+        return version.<SchemaSelection>map(Selected::new)
+                .orElseGet(() -> new Unknown(UnknownSchemas.version(subject, message)));
+    }
+
+    private Optional<LoadedSubject> load(Subject subject) {
+        var known = loaded.get(subject);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        if (!index.buses().contains(subject.bus())
+                || !index.types(subject.bus()).contains(subject.type())) {
+            return Optional.empty();
+        }
+        return Optional.of(loaded.computeIfAbsent(subject, key -> new SubjectFiles(store, key).load()));
+    }
+
+    private static <T> T checked(Supplier<T> reading) {
+        try {
+            return reading.get();
+        } catch (SchemaFault fault) {
+            throw new SchemaRegistryException(fault);
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package dev.storypact.schema;
+
+import dev.storypact.schema.internal.fault.SchemaFault;
+import dev.storypact.schema.internal.json.JsonFile;
+import dev.storypact.schema.internal.json.JsonPointers;
+import dev.storypact.schema.internal.oracle.KeywordWording;
+import dev.storypact.schema.internal.text.NearestNames;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Reads a {@code subject.json}; a name or value that it doesn't know is refused, as a typo would else pass unseen. */
+final class SettingsReader {
+
+    private static final List<String> NAMES = List.of("compatibility", "owner", "description", "versionPolicy");
+
+    private final JsonFile file;
+
+    private SettingsReader(JsonFile file) {
+        this.file = file;
+    }
+
+    /**
+     * {@return what the file says}
+     *
+     * @throws SchemaFault if it says what it may not
+     */
+    static SubjectSettings read(JsonFile file) {
+        return new SettingsReader(file).read();
+    }
+
+    private SubjectSettings read() {
+        if (!file.tree().isObject()) {
+            throw fault("", "an object such as {\"compatibility\": \"BACKWARD\"}", "write an object");
+        }
+        for (var name : file.tree().propertyNames()) {
+            if (!NAMES.contains(name)) {
+                throw unknown(name);
+            }
+        }
+        return new SubjectSettings(
+                choice("compatibility", Compatibility.values()).orElse(SubjectSettings.DEFAULT.compatibility()),
+                text("owner"),
+                text("description"),
+                choice("versionPolicy", VersionPolicy.values()).orElse(SubjectSettings.DEFAULT.versionPolicy()));
+    }
+
+    private Optional<String> text(String name) {
+        var value = file.tree().path(name);
+        if (value.isMissingNode()) {
+            return Optional.empty();
+        }
+        if (!value.isString()) {
+            throw fault(JsonPointers.child("", name), "a text", "write it in quotes");
+        }
+        return Optional.of(value.stringValue());
+    }
+
+    private <E extends Enum<E>> Optional<E> choice(String name, E[] values) {
+        return text(name)
+                .map(text -> Arrays.stream(values)
+                        .filter(value -> shown(value).equals(text))
+                        .findFirst()
+                        .orElseThrow(() -> notAmong(
+                                name,
+                                text,
+                                Arrays.stream(values).map(SettingsReader::shown).toList())));
+    }
+
+    // A level is written as every schema registry writes it, a policy as a word.
+    private static String shown(Enum<?> value) {
+        return value instanceof VersionPolicy
+                ? value.name().toLowerCase(Locale.ROOT).replace('_', '-')
+                : value.name();
+    }
+
+    private SchemaFault notAmong(String name, String text, List<String> values) {
+        return fault(
+                JsonPointers.child("", name),
+                "one of " + NearestNames.list(text, values),
+                NearestNames.meant(text, values)
+                        .map(meant -> "did you mean \"" + meant + "\"?")
+                        .orElse("write one of these"));
+    }
+
+    private SchemaFault unknown(String name) {
+        return new SchemaFault(
+                file.name() + " says something unknown",
+                file.locate(JsonPointers.child("", name)),
+                "\"" + name + "\"",
+                "the names " + NearestNames.list(name, NAMES),
+                NearestNames.meant(name, NAMES)
+                        .map(meant -> "did you mean \"" + meant + "\"?")
+                        .orElse("remove it"));
+    }
+
+    private SchemaFault fault(String pointer, String allowed, String mend) {
+        return new SchemaFault(
+                file.name() + " says something that it may not",
+                file.locate(pointer),
+                KeywordWording.found(file.tree().at(pointer)),
+                allowed,
+                mend);
+    }
+}

@@ -1,0 +1,107 @@
+package dev.storypact.schema;
+
+import dev.storypact.finding.Location;
+import dev.storypact.schema.internal.fault.SchemaFault;
+import dev.storypact.schema.internal.json.JsonFile;
+import dev.storypact.schema.internal.oracle.CompiledSchema;
+import dev.storypact.schema.internal.oracle.SchemaNotCompiledException;
+import dev.storypact.schema.internal.oracle.SchemaOracle;
+import dev.storypact.schema.internal.store.SchemaStore;
+import dev.storypact.story.message.EventVersion;
+import java.util.TreeMap;
+
+/** Reads the folder of one subject, refusing whatever isn't a {@code subject.json} or a schema named by its version. */
+final class SubjectFiles {
+
+    private static final String SETTINGS = "subject.json";
+    private static final String SCHEMA = ".schema.json";
+    private static final String NOTES = ".md";
+
+    private final SchemaStore store;
+    private final Subject subject;
+    private final String folder;
+
+    SubjectFiles(SchemaStore store, Subject subject) {
+        this.store = store;
+        this.subject = subject;
+        this.folder = SchemaStore.join(subject.bus(), subject.type());
+    }
+
+    /**
+     * {@return all that the folder holds}
+     *
+     * @throws SchemaFault at the first file that is wrong
+     */
+    LoadedSubject load() {
+        var versions = new TreeMap<EventVersion, SchemaVersion>();
+        var settings = SubjectSettings.DEFAULT;
+        for (var entry : store.list(folder).entrySet()) {
+            var name = entry.getKey();
+            if (entry.getValue() == SchemaStore.Kind.FILE && name.equals(SETTINGS)) {
+                settings = SettingsReader.read(file(name));
+            } else if (entry.getValue() == SchemaStore.Kind.FILE && name.endsWith(SCHEMA)) {
+                add(versions, name);
+            } else if (entry.getValue() == SchemaStore.Kind.FOLDER || !name.endsWith(NOTES)) {
+                throw wrongName(name, "a file or folder of this name");
+            }
+        }
+        return new LoadedSubject(subject, settings, versions, Location.ofFile(store.shown(folder)));
+    }
+
+    private JsonFile file(String name) {
+        var path = SchemaStore.join(folder, name);
+        return JsonFile.read(store.shown(path), store.read(path));
+    }
+
+    private void add(TreeMap<EventVersion, SchemaVersion> versions, String name) {
+        var number = name.substring(0, name.length() - SCHEMA.length());
+        if (!EventVersion.isVersion(number)) {
+            throw wrongName(name, "'" + number + "', which is no version");
+        }
+        var version = EventVersion.parse(number);
+        var source = file(name);
+        var twin = versions.put(version, new SchemaVersion(subject, version, source, compiled(source)));
+        if (twin != null) {
+            throw new SchemaFault(
+                    subject.type() + " " + version + " on '" + subject.bus() + "' has two schemas",
+                    Location.ofFile(source.name()),
+                    "a second file of this version beside " + twin.file(),
+                    "one file a version; 1.0 and 1.0.0 are the same version",
+                    "remove one of the two");
+        }
+    }
+
+    private static CompiledSchema compiled(JsonFile source) {
+        var problems = SchemaOracle.problems(source.tree());
+        if (!problems.isEmpty()) {
+            var first = problems.get(0);
+            var more = problems.size() == 1 ? "" : " (and " + (problems.size() - 1) + " more in this file)";
+            throw new SchemaFault(
+                    source.name() + " is no valid JSON Schema",
+                    source.locate(first.pointer()),
+                    first.found(),
+                    first.allowed(),
+                    first.mend() + more);
+        }
+        try {
+            return SchemaOracle.compile(source.tree());
+        } catch (SchemaNotCompiledException e) {
+            throw new SchemaFault(
+                            source.name() + " can't be compiled",
+                            source.locate(""),
+                            String.valueOf(e.getMessage()),
+                            "a schema that json-schema-validator compiles",
+                            "correct the schema")
+                    .causedBy(e);
+        }
+    }
+
+    private SchemaFault wrongName(String name, String found) {
+        return new SchemaFault(
+                store.shown(SchemaStore.join(folder, name)) + " is no file of a subject",
+                Location.ofFile(store.shown(SchemaStore.join(folder, name))),
+                found,
+                "subject.json, schemas named by their version such as 1.0.schema.json or 1.2.1.schema.json, and *.md",
+                "rename it, or move it out of the registry");
+    }
+}

@@ -1,0 +1,42 @@
+package dev.storypact.schema.internal.fault;
+
+import dev.storypact.finding.Location;
+import dev.storypact.finding.internal.TextBlock;
+
+/** A registry that can't be used as it stands: where, what was found, what was allowed and how to mend it. */
+public final class SchemaFault extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    private final transient Location location;
+
+    /**
+     * A fault.
+     *
+     * @param what the fault in one line
+     * @param location where it is
+     * @param found what stands there
+     * @param allowed what may stand there
+     * @param mend what to do
+     */
+    public SchemaFault(String what, Location location, String found, String allowed, String mend) {
+        super(TextBlock.headed(what)
+                .row("where", location.toString())
+                .row("found", found)
+                .row("allowed", allowed)
+                .row("to mend", mend)
+                .toString());
+        this.location = location;
+    }
+
+    /** {@return this fault, caused by that exception} */
+    public SchemaFault causedBy(Throwable cause) {
+        initCause(cause);
+        return this;
+    }
+
+    /** {@return where the fault is} */
+    public Location location() {
+        return location;
+    }
+}

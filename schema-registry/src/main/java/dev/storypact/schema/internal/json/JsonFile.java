@@ -1,0 +1,141 @@
+package dev.storypact.schema.internal.json;
+
+import dev.storypact.finding.Location;
+import dev.storypact.schema.internal.fault.SchemaFault;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.cfg.JsonNodeFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A JSON file that was read strictly: UTF-8, no byte order mark, no duplicate keys, nothing after the value, bounded
+ * nesting, numbers exact. Immutable but for the tree, which its readers leave as it is.
+ */
+public final class JsonFile {
+
+    private static final int DEEPEST = 200;
+
+    private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(DEEPEST)
+                            .build())
+                    .build())
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
+
+    private final String name;
+    private final String text;
+    private final JsonNode tree;
+
+    private JsonFile(String name, String text, JsonNode tree) {
+        this.name = name;
+        this.text = text;
+        this.tree = tree;
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @param name as it is shown to people
+     * @throws SchemaFault if it is no such JSON, naming line and column
+     */
+    public static JsonFile read(String name, byte[] content) {
+        var text = decoded(name, content);
+        if (text.startsWith("\uFEFF")) {
+            throw new SchemaFault(
+                    name + " starts with a byte order mark",
+                    Location.inFile(name, 1, 1),
+                    "a byte order mark (U+FEFF)",
+                    "JSON as UTF-8, without a byte order mark",
+                    "save the file as UTF-8 without a byte order mark");
+        }
+        try {
+            var tree = MAPPER.readTree(text);
+            if (tree.isMissingNode()) {
+                throw new SchemaFault(
+                        name + " is empty",
+                        Location.inFile(name, 1, 1),
+                        "nothing",
+                        "one JSON value",
+                        "write the file, or remove it");
+            }
+            return new JsonFile(name, text, tree);
+        } catch (JacksonException e) {
+            throw malformed(name, text, e);
+        }
+    }
+
+    private static String decoded(String name, byte[] content) {
+        var decoder = StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        var input = ByteBuffer.wrap(content);
+        try {
+            return decoder.decode(input).toString();
+        } catch (CharacterCodingException e) {
+            var before = new String(content, 0, input.position(), StandardCharsets.UTF_8);
+            throw new SchemaFault(
+                            name + " isn't UTF-8",
+                            Location.inFile(name, line(before), column(before)),
+                            "the byte 0x%02x at offset %d".formatted(content[input.position()], input.position()),
+                            "JSON as UTF-8",
+                            "save the file as UTF-8")
+                    .causedBy(e);
+        }
+    }
+
+    private static SchemaFault malformed(String name, String text, JacksonException e) {
+        var location = e.getLocation();
+        var known = location != null && location.getLineNr() > 0 && location.getColumnNr() > 0;
+        return new SchemaFault(
+                        name + " is no valid JSON",
+                        known ? at(name, location) : Location.inFile(name, line(text), column(text)),
+                        e.getOriginalMessage().lines().findFirst().orElse("no JSON"),
+                        "one JSON value, each name once in its object, at most " + DEEPEST + " levels deep",
+                        "correct the file at this place")
+                .causedBy(e);
+    }
+
+    private static Location at(String name, TokenStreamLocation location) {
+        return Location.inFile(name, location.getLineNr(), location.getColumnNr());
+    }
+
+    private static int line(String before) {
+        return (int) before.chars().filter(c -> c == '\n').count() + 1;
+    }
+
+    private static int column(String before) {
+        return before.length() - before.lastIndexOf('\n');
+    }
+
+    /** {@return the file's name as it is shown to people} */
+    public String name() {
+        return name;
+    }
+
+    /** {@return what the file says} */
+    public JsonNode tree() {
+        return tree;
+    }
+
+    /** {@return where the value at the pointer stands, or its nearest present parent; the pointer is kept as it is} */
+    public Location locate(String pointer) {
+        try (var parser = MAPPER.createParser(text)) {
+            var position = new JsonPositions(parser).of(pointer);
+            return new Location(name, position.line(), position.column(), pointer);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package dev.storypact.schema.internal.oracle;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.OutputFormat;
+import com.networknt.schema.Schema;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
+
+/** A schema that was compiled once and validates as often as you like. Thread-safe. */
+public final class CompiledSchema {
+
+    private final Schema schema;
+    private final UnaryOperator<String> resourcePointers;
+
+    CompiledSchema(Schema schema, UnaryOperator<String> resourcePointers) {
+        this.schema = schema;
+        this.resourcePointers = resourcePointers;
+    }
+
+    /** {@return why the schema refuses the value; nothing where it accepts it} */
+    public List<SchemaError> errors(JsonNode value) {
+        try {
+            var errors = schema.validate(value);
+            return errors.isEmpty()
+                    ? List.of()
+                    : errors.stream().map(this::error).toList();
+        } catch (StackOverflowError e) {
+            return List.of(tooDeep(value));
+        }
+    }
+
+    /** {@return whether the schema accepts the value} */
+    public boolean accepts(JsonNode value) {
+        try {
+            return schema.validate(value, OutputFormat.BOOLEAN);
+        } catch (StackOverflowError e) {
+            return false;
+        }
+    }
+
+    // The stack is as deep as the message: a recursive schema follows the message down.
+    private static SchemaError tooDeep(JsonNode value) {
+        return new SchemaError(
+                "$ref",
+                "",
+                "",
+                value,
+                MissingNode.getInstance(),
+                "",
+                "the message is nested too deeply to be validated");
+    }
+
+    private SchemaError error(Error error) {
+        var location = error.getSchemaLocation();
+        var resource = location.getAbsoluteIri() == null
+                ? ""
+                : location.getAbsoluteIri().toString();
+        return new SchemaError(
+                error.getKeyword(),
+                error.getInstanceLocation().toString(),
+                resourcePointers.apply(resource) + location.getFragment(),
+                error.getInstanceNode() == null ? MissingNode.getInstance() : error.getInstanceNode(),
+                error.getSchemaNode() == null ? MissingNode.getInstance() : error.getSchemaNode(),
+                error.getProperty() == null ? "" : error.getProperty(),
+                error.getMessage());
+    }
+}

@@ -1,0 +1,53 @@
+package dev.storypact.schema.internal.oracle;
+
+import java.util.ArrayDeque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** Which schema hands its own value on to which other one: by reference or by {@code allOf} and its like. */
+final class InPlaceGraph {
+
+    private final Map<String, Set<String>> next = new HashMap<>();
+    private final Map<String, Set<String>> previous = new HashMap<>();
+
+    void edge(String from, String to) {
+        next.computeIfAbsent(from, key -> new HashSet<>()).add(to);
+        previous.computeIfAbsent(to, key -> new HashSet<>()).add(from);
+    }
+
+    /** {@return the schemas on circles, and on ways between two circles; empty where there is no circle} */
+    Set<String> onCircles() {
+        var left = new HashSet<>(next.keySet());
+        left.retainAll(previous.keySet());
+        peel(left, next, previous);
+        peel(left, previous, next);
+        return left;
+    }
+
+    // What has no way on among those left can't be on a circle; each removal may leave others without one.
+    private static void peel(Set<String> left, Map<String, Set<String>> ahead, Map<String, Set<String>> behind) {
+        var waysOn = new HashMap<String, Integer>();
+        left.forEach(node -> waysOn.put(node, among(left, ahead.getOrDefault(node, Set.of()))));
+        var stuck = new ArrayDeque<String>();
+        waysOn.forEach((node, ways) -> {
+            if (ways == 0) {
+                stuck.add(node);
+            }
+        });
+        while (!stuck.isEmpty()) {
+            var node = stuck.pop();
+            left.remove(node);
+            for (var before : behind.getOrDefault(node, Set.of())) {
+                if (left.contains(before) && waysOn.merge(before, -1, Integer::sum) == 0) {
+                    stuck.push(before);
+                }
+            }
+        }
+    }
+
+    private static int among(Set<String> left, Set<String> nodes) {
+        return (int) nodes.stream().filter(left::contains).count();
+    }
+}

@@ -1,0 +1,85 @@
+package dev.storypact.schema.internal.oracle;
+
+import dev.storypact.schema.internal.oracle.SchemaReferences.Reference;
+import dev.storypact.schema.internal.text.NearestNames;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Finds references that lead out of the document, to nothing, or round in a circle.
+ *
+ * <p>A circle through {@code properties} or {@code items} is a recursive type and fine: each turn needs a deeper message.
+ * One through references and {@code allOf} and their like alone would never end.
+ */
+final class ReferenceCheck {
+
+    private final SchemaReferences references;
+    private final InPlaceGraph graph = new InPlaceGraph();
+
+    private ReferenceCheck(JsonNode document, SchemaDialect dialect) {
+        this.references = new SchemaReferences(document, dialect);
+        references
+                .schemas()
+                .forEach((pointer, schema) -> Subschema.of(schema, pointer).stream()
+                        .filter(sub -> sub.role() == Subschema.Role.IN_PLACE)
+                        .forEach(sub -> graph.edge(pointer, sub.pointer())));
+    }
+
+    /** {@return what is wrong with the references of the document; nothing where they are fine} */
+    static List<SchemaProblem> problems(JsonNode document, SchemaDialect dialect) {
+        return new ReferenceCheck(document, dialect).problems();
+    }
+
+    private List<SchemaProblem> problems() {
+        var problems = new ArrayList<SchemaProblem>();
+        for (var reference : references.all()) {
+            reference
+                    .target()
+                    .ifPresentOrElse(
+                            target -> graph.edge(reference.holder(), target),
+                            () -> problems.add(leadsNowhere(reference)));
+        }
+        var onCircles = graph.onCircles();
+        references.all().stream()
+                .filter(reference -> onCircles.contains(reference.holder())
+                        && reference.target().filter(onCircles::contains).isPresent())
+                .findFirst()
+                .ifPresent(reference -> problems.add(circle(reference)));
+        return problems;
+    }
+
+    private SchemaProblem leadsNowhere(Reference reference) {
+        var definitions = references.schemas().keySet().stream()
+                .filter(pointer -> pointer.matches("/(\\$defs|definitions)/[^/]*"))
+                .map(pointer -> "#" + pointer)
+                .toList();
+        return reference.isLocal()
+                ? new SchemaProblem(
+                        reference.pointer(),
+                        "a reference to '" + reference.text() + "', where nothing stands",
+                        "a place in this file; its definitions are: "
+                                + NearestNames.list(reference.text(), definitions),
+                        mendName(reference, definitions))
+                : new SchemaProblem(
+                        reference.pointer(),
+                        "a reference to '" + reference.text() + "', outside of this file",
+                        "references within the same file, such as #/$defs/money; nothing else is ever read or fetched",
+                        "copy what it refers to into this file's $defs");
+    }
+
+    private static String mendName(Reference reference, List<String> definitions) {
+        Optional<String> meant = NearestNames.meant(reference.text(), definitions);
+        return meant.map(name -> "did you mean '" + name + "'?").orElse("define it, or correct the reference");
+    }
+
+    private static SchemaProblem circle(Reference reference) {
+        return new SchemaProblem(
+                reference.pointer(),
+                "a reference to '" + reference.text()
+                        + "' that leads back to itself without a property or element between",
+                "a circle only through properties or items, as a tree or list has it",
+                "remove the reference, or refer to it from a property or from items");
+    }
+}

@@ -1,0 +1,92 @@
+package dev.storypact.schema.internal.oracle;
+
+import com.networknt.schema.SchemaException;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
+import com.networknt.schema.SpecificationVersion;
+import com.networknt.schema.dialect.Dialects;
+import dev.storypact.schema.internal.text.NearestNames;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * json-schema-validator under our settings: formats asserted, messages in English, nothing fetched from anywhere.
+ *
+ * <p>It is the judge of what a schema accepts, for the registry and for containment alike. Thread-safe.
+ */
+public final class SchemaOracle {
+
+    private static final SchemaRegistryConfig CONFIG = SchemaRegistryConfig.builder()
+            .formatAssertionsEnabled(true)
+            .locale(Locale.ROOT)
+            .build();
+
+    // No cache: one document must not see another of the same $id, nor keep it alive.
+    private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDialects(
+            List.of(
+                    Dialects.getDraft4(),
+                    Dialects.getDraft6(),
+                    Dialects.getDraft7(),
+                    Dialects.getDraft201909(),
+                    Dialects.getDraft202012()),
+            builder -> builder.defaultDialectId(SpecificationVersion.DRAFT_2020_12.getDialectId())
+                    .schemaCacheEnabled(false)
+                    .schemaLoader(loader -> loader.block(address -> true))
+                    .schemaRegistryConfig(CONFIG));
+
+    // The meta-schemas stand in json-schema-validator's own jar, which its loader maps their addresses to.
+    private static final Map<SchemaDialect, CompiledSchema> META_SCHEMAS = new ConcurrentHashMap<>();
+
+    private SchemaOracle() {}
+
+    /**
+     * {@return what makes the schema unusable, the gravest first; nothing where it can be compiled} Checks it against its
+     * draft's meta-schema, which json-schema-validator leaves out by itself, and its references.
+     */
+    public static List<SchemaProblem> problems(JsonNode schema) {
+        var dialect = SchemaDialect.of(schema);
+        if (dialect.isEmpty()) {
+            var named = schema.path("$schema");
+            return List.of(new SchemaProblem(
+                    "/$schema",
+                    named.toString(),
+                    NearestNames.list(named.asString(), SchemaDialect.ids()),
+                    "name one of these drafts, or remove $schema for 2020-12"));
+        }
+        var invalid = MetaSchemaProblems.of(metaSchema(dialect.get()).errors(schema));
+        return invalid.isEmpty() ? ReferenceCheck.problems(schema, dialect.get()) : invalid;
+    }
+
+    private static CompiledSchema metaSchema(SchemaDialect dialect) {
+        return META_SCHEMAS.computeIfAbsent(dialect, SchemaOracle::loadMetaSchema);
+    }
+
+    private static CompiledSchema loadMetaSchema(SchemaDialect dialect) {
+        var registry =
+                SchemaRegistry.withDefaultDialectId(dialect.id(), builder -> builder.schemaRegistryConfig(CONFIG));
+        return new CompiledSchema(registry.getSchema(SchemaLocation.of(dialect.id())), address -> "");
+    }
+
+    /**
+     * {@return the schema, ready to validate}
+     *
+     * @throws SchemaNotCompiledException if json-schema-validator can't compile it even though {@link #problems} found
+     *     nothing
+     */
+    public static CompiledSchema compile(JsonNode schema) {
+        try {
+            var compiled = SCHEMAS.getSchema(SchemaLocation.of(SchemaReferences.NAMELESS), schema);
+            compiled.initializeValidators();
+            var references =
+                    new SchemaReferences(schema, SchemaDialect.of(schema).orElseThrow());
+            return new CompiledSchema(
+                    compiled, address -> references.resource(address).orElse(""));
+        } catch (SchemaException | StackOverflowError e) {
+            throw new SchemaNotCompiledException(e);
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package dev.storypact.schema.internal.oracle;
+
+/**
+ * Something in a schema that makes it no schema that we can use.
+ *
+ * @param pointer to the value in the schema
+ * @param found what stands there
+ * @param allowed what may stand there
+ * @param mend what to do
+ */
+public record SchemaProblem(String pointer, String found, String allowed, String mend) {}

@@ -1,0 +1,133 @@
+package dev.storypact.schema.internal.oracle;
+
+import com.networknt.schema.AbsoluteIri;
+import dev.storypact.schema.internal.json.JsonPointers;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The references of one document: each {@code $ref} with the place it leads to.
+ *
+ * <p>Only places in the same document count; nothing is ever fetched.
+ */
+final class SchemaReferences {
+
+    /** The address of a document that doesn't name itself. */
+    static final String NAMELESS = "storypact:///schema";
+
+    private static final List<String> KEYWORDS = List.of("$ref", "$dynamicRef", "$recursiveRef");
+
+    /** A reference: the pointer to the schema that holds it, its keyword and text, and where it leads in this document. */
+    record Reference(String holder, String keyword, String text, Optional<String> target) {
+
+        String pointer() {
+            return JsonPointers.child(holder, keyword);
+        }
+
+        /** {@return whether it names a place in this document, even if nothing stands there} */
+        boolean isLocal() {
+            return text.startsWith("#");
+        }
+    }
+
+    private record Unresolved(String holder, String keyword, String text, String address) {}
+
+    private final JsonNode document;
+    private final SchemaDialect dialect;
+    private final Map<String, String> anchors = new HashMap<>();
+    private final Map<String, String> resources = new LinkedHashMap<>();
+    private final Map<String, JsonNode> schemas = new LinkedHashMap<>();
+    private final List<Unresolved> unresolved = new ArrayList<>();
+
+    SchemaReferences(JsonNode document, SchemaDialect dialect) {
+        this.document = document;
+        this.dialect = dialect;
+        resources.put(NAMELESS, "");
+        index(document, "", NAMELESS);
+    }
+
+    private void index(JsonNode schema, String pointer, String base) {
+        schemas.put(pointer, schema);
+        var address = addressOf(schema, base);
+        resources.putIfAbsent(address, pointer);
+        for (var keyword : List.of("$anchor", "$dynamicAnchor")) {
+            if (schema.path(keyword).isString()) {
+                anchors.putIfAbsent(address + "#" + schema.path(keyword).stringValue(), pointer);
+            }
+        }
+        for (var keyword : KEYWORDS) {
+            if (schema.path(keyword).isString()) {
+                unresolved.add(
+                        new Unresolved(pointer, keyword, schema.path(keyword).stringValue(), address));
+            }
+        }
+        Subschema.of(schema, pointer).forEach(sub -> index(sub.schema(), sub.pointer(), address));
+    }
+
+    private String addressOf(JsonNode schema, String base) {
+        var id = schema.path(dialect.idKeyword());
+        var hidden = dialect.refHidesSiblings() && schema.has("$ref");
+        if (!id.isString() || hidden) {
+            return base;
+        }
+        if (id.stringValue().startsWith("#")) {
+            anchors.putIfAbsent(base + id.stringValue(), "");
+            return base;
+        }
+        return withoutFragment(AbsoluteIri.resolve(base, withoutFragment(id.stringValue())));
+    }
+
+    private static String withoutFragment(String address) {
+        var hash = address.indexOf('#');
+        return hash < 0 ? address : address.substring(0, hash);
+    }
+
+    /** {@return all references, in the order in which they stand} */
+    List<Reference> all() {
+        return unresolved.stream()
+                .map(reference -> new Reference(
+                        reference.holder(),
+                        reference.keyword(),
+                        reference.text(),
+                        target(reference.text(), reference.address())))
+                .toList();
+    }
+
+    /** {@return the schemas of the document by their pointers} */
+    Map<String, JsonNode> schemas() {
+        return schemas;
+    }
+
+    /** {@return the pointer to the schema resource of that address, if this document holds it} */
+    Optional<String> resource(String address) {
+        return Optional.ofNullable(resources.get(address));
+    }
+
+    private Optional<String> target(String text, String base) {
+        var hash = text.indexOf('#');
+        var place = withoutFragment(text);
+        var fragment = hash < 0 ? "" : text.substring(hash + 1);
+        var address = place.isEmpty() ? base : AbsoluteIri.resolve(base, place);
+        if (!fragment.isEmpty() && !fragment.startsWith("/")) {
+            return Optional.ofNullable(anchors.get(address + "#" + fragment));
+        }
+        return resource(address).map(root -> root + decoded(fragment)).filter(this::isPresent);
+    }
+
+    private static String decoded(String fragment) {
+        return fragment.contains("%")
+                ? URLDecoder.decode(fragment.replace("+", "%2B"), StandardCharsets.UTF_8)
+                : fragment;
+    }
+
+    private boolean isPresent(String pointer) {
+        return !document.at(pointer).isMissingNode();
+    }
+}

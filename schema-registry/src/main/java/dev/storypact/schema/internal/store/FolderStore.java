@@ -1,0 +1,86 @@
+package dev.storypact.schema.internal.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** A registry in a folder of the file system. Symbolic links that lead out of it are refused. */
+public final class FolderStore implements SchemaStore {
+
+    private final Path root;
+    private final String shownRoot;
+
+    private FolderStore(Path root, String shownRoot) {
+        this.root = root;
+        this.shownRoot = shownRoot;
+    }
+
+    /**
+     * {@return the store in that folder}
+     *
+     * @throws dev.storypact.schema.internal.fault.SchemaFault if there is no such folder
+     */
+    public static FolderStore open(Path folder) {
+        return open(folder, name(folder));
+    }
+
+    static FolderStore open(Path folder, String shownRoot) {
+        if (!Files.isDirectory(folder)) {
+            throw StoreFaults.noFolder(folder.toString());
+        }
+        try {
+            return new FolderStore(folder.toRealPath(), shownRoot);
+        } catch (IOException e) {
+            throw StoreFaults.unreadable(folder.toString(), e);
+        }
+    }
+
+    private static String name(Path folder) {
+        var name = folder.toAbsolutePath().normalize().getFileName();
+        return name == null ? folder.toString() : name.toString();
+    }
+
+    @Override
+    public SortedMap<String, Kind> list(String folder) {
+        var names = new TreeMap<String, Kind>();
+        try (var children = Files.newDirectoryStream(inside(folder))) {
+            for (var child : children) {
+                var name = child.getFileName().toString();
+                if (!name.startsWith(".")) {
+                    names.put(name, Files.isDirectory(child) ? Kind.FOLDER : Kind.FILE);
+                }
+            }
+        } catch (IOException e) {
+            throw StoreFaults.unreadable(shown(folder), e);
+        }
+        return names;
+    }
+
+    @Override
+    public byte[] read(String file) {
+        try (var stream = Files.newInputStream(inside(file))) {
+            return StoreFaults.readBounded(shown(file), stream);
+        } catch (IOException e) {
+            throw StoreFaults.unreadable(shown(file), e);
+        }
+    }
+
+    private Path inside(String path) throws IOException {
+        var real = root;
+        for (var step : SchemaStore.steps(path)) {
+            real = real.resolve(step);
+        }
+        real = real.toRealPath();
+        if (!real.startsWith(root)) {
+            throw StoreFaults.leadsOut(shown(path));
+        }
+        return real;
+    }
+
+    @Override
+    public String shown(String path) {
+        return path.isEmpty() ? shownRoot : shownRoot + "/" + path;
+    }
+}

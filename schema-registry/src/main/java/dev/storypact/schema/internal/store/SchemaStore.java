@@ -1,0 +1,49 @@
+package dev.storypact.schema.internal.store;
+
+import java.util.List;
+import java.util.SortedMap;
+
+/**
+ * A tree of files that holds a registry: {@code <bus>/<TYPE>/<file>}.
+ *
+ * <p>Paths are relative, with {@code /} between the steps; the root's is empty. Stores are thread-safe.
+ */
+public interface SchemaStore {
+
+    /** The most bytes of one file that a store reads. */
+    int LARGEST_FILE = 5 * 1024 * 1024;
+
+    /** Whether a name stands for a file or for a folder. */
+    enum Kind {
+        FILE,
+        FOLDER
+    }
+
+    /**
+     * {@return the names in a folder, in order; hidden ones, which start with a dot, are left out}
+     *
+     * @throws dev.storypact.schema.internal.fault.SchemaFault if the folder can't be read
+     */
+    SortedMap<String, Kind> list(String folder);
+
+    /**
+     * {@return what a file holds}
+     *
+     * @throws dev.storypact.schema.internal.fault.SchemaFault if the file can't be read or is larger than
+     *     {@link #LARGEST_FILE}
+     */
+    byte[] read(String file);
+
+    /** {@return the path as it is shown to people, such as {@code schemas/order-events}; of the root, the store itself} */
+    String shown(String path);
+
+    /** {@return the path of a name within a folder} */
+    static String join(String folder, String name) {
+        return folder.isEmpty() ? name : folder + "/" + name;
+    }
+
+    /** {@return the steps of a path} */
+    static List<String> steps(String path) {
+        return path.isEmpty() ? List.of() : List.of(path.split("/"));
+    }
+}

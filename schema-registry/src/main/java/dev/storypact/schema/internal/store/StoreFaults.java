@@ -1,0 +1,54 @@
+package dev.storypact.schema.internal.store;
+
+import dev.storypact.finding.Location;
+import dev.storypact.schema.internal.fault.SchemaFault;
+import java.io.IOException;
+import java.io.InputStream;
+
+/** The faults that all stores share, each text in one place. */
+final class StoreFaults {
+
+    private StoreFaults() {}
+
+    static SchemaFault noFolder(String shown) {
+        return new SchemaFault(
+                "There is no schema registry at " + shown,
+                Location.ofFile(shown),
+                "no folder of this name",
+                "a folder that holds <bus>/<TYPE>/1.0.schema.json",
+                "create it, or name the right one (the tests' and the plugin's parameter is storypact.schemas)");
+    }
+
+    static SchemaFault unreadable(String shown, IOException cause) {
+        return new SchemaFault(
+                        shown + " can't be read",
+                        Location.ofFile(shown),
+                        String.valueOf(cause),
+                        "a file or folder that this process may read",
+                        "check that it exists and that its permissions let this user read it")
+                .causedBy(cause);
+    }
+
+    static SchemaFault leadsOut(String shown) {
+        return new SchemaFault(
+                shown + " leads out of the registry",
+                Location.ofFile(shown),
+                "a symbolic link to a place outside of the registry's folder",
+                "files and folders within the registry, and links between them",
+                "copy the file into the registry");
+    }
+
+    /** {@return all of the stream, if it isn't too large} */
+    static byte[] readBounded(String shown, InputStream stream) throws IOException {
+        var content = stream.readNBytes(SchemaStore.LARGEST_FILE + 1);
+        if (content.length > SchemaStore.LARGEST_FILE) {
+            throw new SchemaFault(
+                    shown + " is too large",
+                    Location.ofFile(shown),
+                    "more than " + SchemaStore.LARGEST_FILE + " bytes",
+                    "at most " + SchemaStore.LARGEST_FILE + " bytes (5 MiB) a file",
+                    "split the event, or take the examples out of its schema");
+        }
+        return content;
+    }
+}
