@@ -8,6 +8,7 @@ import dev.storypact.schema.internal.oracle.SchemaNotCompiledException;
 import dev.storypact.schema.internal.oracle.SchemaOracle;
 import dev.storypact.schema.internal.store.SchemaStore;
 import dev.storypact.story.message.EventVersion;
+import java.util.Map;
 import java.util.TreeMap;
 
 /** Reads the folder of one subject, refusing whatever isn't a {@code subject.json} or a schema named by its version. */
@@ -53,7 +54,7 @@ final class SubjectFiles {
         return JsonFile.read(store.shown(path), store.read(path));
     }
 
-    private void add(TreeMap<EventVersion, SchemaVersion> versions, String name) {
+    private void add(Map<EventVersion, SchemaVersion> versions, String name) {
         var number = name.substring(0, name.length() - SCHEMA.length());
         if (!EventVersion.isVersion(number)) {
             throw wrongName(name, "'" + number + "', which is no version");
