@@ -1,0 +1,59 @@
+package dev.storypact.testkit.internal.descriptor;
+
+import dev.storypact.testkit.internal.configuration.EngineParameters;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Method;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.platform.commons.support.AnnotationSupport;
+import org.junit.platform.commons.support.ReflectionSupport;
+
+/** Decides what classes and methods are called in reports. */
+final class DisplayNames {
+
+    private static final DisplayNameGenerator STANDARD = new DisplayNameGenerator.Standard();
+
+    private final EngineParameters parameters;
+
+    DisplayNames(EngineParameters parameters) {
+        this.parameters = parameters;
+    }
+
+    /** {@return the name of a class that lies in those classes, the outermost first} */
+    String of(Class<?> testClass, List<Class<?>> enclosing) {
+        return named(testClass, () -> {
+            DisplayNameGenerator generator = generator(testClass, enclosing).orElse(STANDARD);
+            return enclosing.isEmpty()
+                    ? generator.generateDisplayNameForClass(testClass)
+                    : generator.generateDisplayNameForNestedClass(enclosing, testClass);
+        });
+    }
+
+    /** {@return the name of a method; its parameters are no news and stay out unless a generator was chosen} */
+    String of(Method method, Class<?> testClass, List<Class<?>> enclosing) {
+        return named(
+                method,
+                () -> generator(testClass, enclosing)
+                        .map(generator -> generator.generateDisplayNameForMethod(enclosing, testClass, method))
+                        .orElseGet(() -> method.getName() + "()"));
+    }
+
+    private Optional<DisplayNameGenerator> generator(Class<?> testClass, List<Class<?>> enclosing) {
+        return AnnotationSupport.findAnnotation(testClass, DisplayNameGeneration.class, enclosing)
+                .map(DisplayNameGeneration::value)
+                .<DisplayNameGenerator>map(ReflectionSupport::newInstance)
+                .or(parameters::defaultDisplayNames);
+    }
+
+    private static String named(AnnotatedElement element, Supplier<String> generated) {
+        return AnnotationSupport.findAnnotation(element, DisplayName.class)
+                .map(DisplayName::value)
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .orElseGet(generated);
+    }
+}

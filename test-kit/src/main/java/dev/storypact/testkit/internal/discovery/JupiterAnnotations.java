@@ -1,0 +1,64 @@
+package dev.storypact.testkit.internal.discovery;
+
+import java.lang.annotation.Annotation;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Tells which annotations of JUnit Jupiter the engine honours, and finds those that it doesn't. */
+final class JupiterAnnotations {
+
+    private static final String JUPITER = "org.junit.jupiter.";
+
+    private static final Set<String> HONOURED = Set.of(
+            "AfterAll",
+            "AfterEach",
+            "BeforeAll",
+            "BeforeEach",
+            "Disabled",
+            "DisplayName",
+            "DisplayNameGeneration",
+            "Execution",
+            "IndicativeSentencesGeneration",
+            "Isolated",
+            "Nested",
+            "Order",
+            "ReadsDefaultLocale",
+            "ReadsDefaultTimeZone",
+            "ReadsSystemProperty",
+            "ResourceLock",
+            "ResourceLocks",
+            "SentenceFragment",
+            "Tag",
+            "Tags",
+            "TestInstance",
+            "TestMethodOrder",
+            "Timeout",
+            "WritesDefaultLocale",
+            "WritesDefaultTimeZone",
+            "WritesSystemProperty");
+
+    private JupiterAnnotations() {}
+
+    /** {@return the names of those among the annotations that are not honoured, or that have one behind them} */
+    static Stream<String> unhonoured(Annotation... annotations) {
+        return Stream.of(annotations)
+                .map(Annotation::annotationType)
+                .flatMap(type -> behind(type, new HashSet<>())
+                        .map(found -> found == type ? name(type) : name(found) + " (through " + name(type) + ")"));
+    }
+
+    private static Stream<Class<?>> behind(Class<?> type, Set<Class<?>> seen) {
+        if (!seen.add(type) || type.getName().startsWith("java.")) {
+            return Stream.empty();
+        }
+        if (type.getName().startsWith(JUPITER)) {
+            return HONOURED.contains(type.getSimpleName()) ? Stream.empty() : Stream.of(type);
+        }
+        return Stream.of(type.getAnnotations()).flatMap(meta -> behind(meta.annotationType(), seen));
+    }
+
+    private static String name(Class<?> type) {
+        return "@" + type.getSimpleName();
+    }
+}

@@ -1,0 +1,46 @@
+package dev.storypact.testkit.internal.discovery;
+
+import dev.storypact.testkit.StoryTest;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.List;
+import org.junit.jupiter.api.Nested;
+import org.junit.platform.commons.support.AnnotationSupport;
+import org.junit.platform.commons.support.HierarchyTraversalMode;
+import org.junit.platform.commons.support.ReflectionSupport;
+
+/** Recognizes classes and methods that mean to be story tests, well declared or not. */
+final class StoryTests {
+
+    private StoryTests() {}
+
+    static boolean isStoryTest(Method method) {
+        return AnnotationSupport.isAnnotated(method, StoryTest.class);
+    }
+
+    /** {@return the story tests of a class, inherited ones and defaults of interfaces included} */
+    static List<Method> methodsOf(Class<?> testClass) {
+        return ReflectionSupport.findMethods(testClass, StoryTests::isStoryTest, HierarchyTraversalMode.TOP_DOWN);
+    }
+
+    /** {@return the nested classes of a class that have story tests themselves or in classes nested in them} */
+    static List<Class<?>> nestedIn(Class<?> testClass) {
+        return ReflectionSupport.findNestedClasses(testClass, nested -> isNested(nested) && hasStoryTests(nested));
+    }
+
+    static boolean hasStoryTests(Class<?> candidate) {
+        return !methodsOf(candidate).isEmpty() || !nestedIn(candidate).isEmpty();
+    }
+
+    static boolean isNested(Class<?> candidate) {
+        return AnnotationSupport.isAnnotated(candidate, Nested.class);
+    }
+
+    static boolean isAbstract(Class<?> candidate) {
+        return Modifier.isAbstract(candidate.getModifiers());
+    }
+
+    static boolean isInner(Class<?> candidate) {
+        return candidate.isMemberClass() && !Modifier.isStatic(candidate.getModifiers());
+    }
+}

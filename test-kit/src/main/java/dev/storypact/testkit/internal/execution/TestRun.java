@@ -1,0 +1,104 @@
+package dev.storypact.testkit.internal.execution;
+
+import dev.storypact.testkit.internal.recording.FaultCase;
+import dev.storypact.testkit.internal.recording.FaultPlan;
+import dev.storypact.testkit.internal.recording.TesterScope;
+import java.lang.reflect.Method;
+import java.util.List;
+import org.junit.platform.engine.reporting.ReportEntry;
+import org.junit.platform.engine.support.hierarchical.OpenTest4JAwareThrowableCollector;
+import org.junit.platform.engine.support.hierarchical.ThrowableCollector;
+
+/** One run of a test method with instances, a tester and lifecycle methods of its own. */
+public final class TestRun {
+
+    /** The key of the report entry that shows the steps. */
+    static final String STEPS = "steps";
+
+    private final StoryExecutionContext context;
+    private final TestMethod test;
+    private final TesterScope scope;
+    private final Arguments arguments;
+    private final ThrowableCollector collector = new OpenTest4JAwareThrowableCollector();
+
+    private TestRun(StoryExecutionContext context, TestMethod test, FaultPlan plan) {
+        this.context = context;
+        this.test = test;
+        this.scope = TesterScope.open(test.identity(), context.run().configuration(), plan);
+        this.arguments = new Arguments(List.of(scope.tester(), test.info()));
+    }
+
+    /**
+     * Runs a test and reports its steps.
+     *
+     * @return the faults that the run's steps can meet; a run that doesn't pass throws what it failed with
+     */
+    public static List<FaultCase> run(StoryExecutionContext context, TestMethod test, FaultPlan plan) {
+        TestRun run = new TestRun(context, test, plan);
+        run.collector.execute(run::onInstances);
+        run.report();
+        return run.close();
+    }
+
+    /**
+     * Runs a test that reports don't know of, only to learn its faults.
+     *
+     * @return the faults that the run's steps can meet; a run that doesn't pass throws what it failed with
+     */
+    public static List<FaultCase> probe(StoryExecutionContext context, TestMethod test) {
+        TestRun run = new TestRun(context, test, FaultPlan.none());
+        run.collector.execute(run::onInstances);
+        return run.close();
+    }
+
+    private List<FaultCase> close() {
+        List<FaultCase> faults = scope.faults();
+        collector.execute(() -> scope.close(collector.isEmpty()));
+        collector.assertEmpty();
+        return faults;
+    }
+
+    private void onInstances() throws Throwable {
+        TestInstances instances = context.source().instances();
+        beforeEach(instances);
+        if (collector.isEmpty()) {
+            collector.execute(() -> context.run().invokeTest(test.method(), instances, arguments));
+        }
+        if (collector.isEmpty()) {
+            collector.execute(scope::verify);
+        }
+        afterEach(instances);
+    }
+
+    private void beforeEach(TestInstances instances) {
+        List<ClassLevel> levels = context.levels();
+        for (int i = 0; i < levels.size(); i++) {
+            for (Method method : levels.get(i).beforeEach()) {
+                if (collector.isEmpty()) {
+                    invoke(method, instances.all().get(i));
+                }
+            }
+        }
+    }
+
+    private void afterEach(TestInstances instances) {
+        List<ClassLevel> levels = context.levels();
+        for (int i = levels.size() - 1; i >= 0; i--) {
+            for (Method method : levels.get(i).afterEach()) {
+                invoke(method, instances.all().get(i));
+            }
+        }
+    }
+
+    private void invoke(Method method, Object target) {
+        collector.execute(() -> context.run().invokeLifecycle(method, target, arguments));
+    }
+
+    private void report() {
+        List<String> steps = scope.steps();
+        if (!steps.isEmpty()) {
+            ReportEntry entry = ReportEntry.from(STEPS, String.join("\n", steps));
+            context.run().listener().reportingEntryPublished(test.descriptor(), entry);
+        }
+    }
+}
