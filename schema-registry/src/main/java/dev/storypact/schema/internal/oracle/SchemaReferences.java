@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
  *
  * <p>Only places in the same document count; nothing is ever fetched.
  */
-final class SchemaReferences {
+public final class SchemaReferences {
 
     /** The address of a document that doesn't name itself. */
     static final String NAMELESS = "storypact:///schema";
@@ -45,8 +45,10 @@ final class SchemaReferences {
     private final Map<String, String> resources = new LinkedHashMap<>();
     private final Map<String, JsonNode> schemas = new LinkedHashMap<>();
     private final List<Unresolved> unresolved = new ArrayList<>();
+    private final Map<String, Unresolved> refs = new HashMap<>();
 
-    SchemaReferences(JsonNode document, SchemaDialect dialect) {
+    /** Reads the references of a document. */
+    public SchemaReferences(JsonNode document, SchemaDialect dialect) {
         this.document = document;
         this.dialect = dialect;
         resources.put(NAMELESS, "");
@@ -64,11 +66,17 @@ final class SchemaReferences {
         }
         for (var keyword : KEYWORDS) {
             if (schema.path(keyword).isString()) {
-                unresolved.add(
-                        new Unresolved(pointer, keyword, schema.path(keyword).stringValue(), address));
+                note(new Unresolved(pointer, keyword, schema.path(keyword).stringValue(), address));
             }
         }
         Subschema.of(schema, pointer).forEach(sub -> index(sub.schema(), sub.pointer(), address));
+    }
+
+    private void note(Unresolved reference) {
+        unresolved.add(reference);
+        if (reference.keyword().equals("$ref")) {
+            refs.put(reference.holder(), reference);
+        }
     }
 
     private String addressOf(JsonNode schema, String base) {
@@ -98,6 +106,12 @@ final class SchemaReferences {
                         reference.text(),
                         target(reference.text(), reference.address())))
                 .toList();
+    }
+
+    /** {@return the pointer to where the {@code $ref} of the schema at that pointer leads, if it is in this document} */
+    public Optional<String> refTarget(String holder) {
+        return Optional.ofNullable(refs.get(holder))
+                .flatMap(reference -> target(reference.text(), reference.address()));
     }
 
     /** {@return the schemas of the document by their pointers} */

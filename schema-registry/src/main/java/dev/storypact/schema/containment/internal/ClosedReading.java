@@ -1,0 +1,75 @@
+package dev.storypact.schema.containment.internal;
+
+import dev.storypact.schema.internal.json.JsonPointers;
+import dev.storypact.schema.internal.oracle.SchemaDialect;
+import dev.storypact.schema.internal.oracle.Subschema;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Writes a publisher's schema as the contract reading takes it, for json-schema-validator to judge by.
+ *
+ * <p>At each place in the messages where the schema says nothing about other properties, {@code unevaluatedProperties:
+ * false} is put beside what is said there. Where two schemas speak of one place each is closed by itself, which is tighter
+ * than the contract reading: a message that passes here is one of the publisher's in any case, if the schema as it is
+ * written accepts it too.
+ */
+final class ClosedReading {
+
+    /** Turn less into more, or speak of names: what stands in them is left as it is. */
+    private static final Set<String> UNTOUCHED = Set.of("not", "if", "contains", "propertyNames", "contentSchema");
+
+    private final boolean refHidesSiblings;
+
+    private ClosedReading(boolean refHidesSiblings) {
+        this.refHidesSiblings = refHidesSiblings;
+    }
+
+    static JsonNode of(JsonNode document, SchemaDialect dialect) {
+        var closed = new ClosedReading(dialect.refHidesSiblings()).close(document, true);
+        // Older drafts don't know unevaluatedProperties; what this one reads otherwise, the schema as written still
+        // judges.
+        if (dialect.refHidesSiblings() && closed.isObject()) {
+            ((ObjectNode) closed).put("$schema", SchemaDialect.DRAFT_2019_09.id());
+        }
+        return closed;
+    }
+
+    private JsonNode close(JsonNode schema, boolean isPlace) {
+        if (!schema.isObject()) {
+            return schema.isBoolean() && schema.booleanValue() && isPlace
+                    ? closing(JsonNodeFactory.instance.objectNode())
+                    : schema;
+        }
+        var closed = (ObjectNode) schema.deepCopy();
+        if (refHidesSiblings && closed.has("$ref")) {
+            closed.retain("$ref", "definitions", "$id", "$schema");
+        }
+        for (var sub : Subschema.of(closed, "")) {
+            if (!UNTOUCHED.contains(sub.keyword())) {
+                replace(closed, sub.pointer(), close(sub.schema(), sub.role() == Subschema.Role.CHILD));
+            }
+        }
+        return isPlace && saysNothingOfOthers(closed) ? closing(closed) : closed;
+    }
+
+    private static boolean saysNothingOfOthers(ObjectNode schema) {
+        return !schema.has("additionalProperties") && !schema.has("unevaluatedProperties");
+    }
+
+    private static ObjectNode closing(ObjectNode schema) {
+        return schema.put("unevaluatedProperties", false);
+    }
+
+    private static void replace(ObjectNode root, String pointer, JsonNode schema) {
+        var parent = root.at(JsonPointers.parent(pointer));
+        var step = pointer.substring(pointer.lastIndexOf('/') + 1);
+        if (parent.isArray()) {
+            ((tools.jackson.databind.node.ArrayNode) parent).set(Integer.parseInt(step), schema);
+        } else {
+            ((ObjectNode) parent).set(step.replace("~1", "/").replace("~0", "~"), schema);
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package dev.storypact.schema.containment.internal;
+
+import tools.jackson.databind.JsonNode;
+
+/** What the engine found. */
+public sealed interface Verdict {
+
+    /** A proof closed. */
+    record Proved() implements Verdict {}
+
+    /** A checked message shows the contrary. */
+    record Refuted(
+            JsonNode counterexample,
+            String publisherPointer,
+            String subscriberPointer,
+            String keyword,
+            String explanation)
+            implements Verdict {}
+
+    /** Neither. */
+    record Undecided(String reason, String pointer) implements Verdict {}
+}
