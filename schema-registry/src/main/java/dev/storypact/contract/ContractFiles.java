@@ -1,0 +1,76 @@
+package dev.storypact.contract;
+
+import dev.storypact.contract.internal.file.AtomicFile;
+import dev.storypact.contract.internal.file.ContractFormat;
+import dev.storypact.contract.internal.file.EvidenceFormat;
+import dev.storypact.schema.internal.fault.SchemaFault;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/**
+ * Reads and writes contract and evidence files.
+ *
+ * <p>Both are JSON for people and machines, pretty-printed, the same for the same content, and name their format and its
+ * version ({@code storypact-contract/1}, {@code storypact-evidence/1}). Writing is atomic: a reader sees the whole file
+ * or none. Reading is strict: another format, a newer version, a property too many or too few is refused, naming file,
+ * line and column.
+ *
+ * <p>Every method throws {@link ContractFileException}. Thread-safe.
+ *
+ * @since 0.1
+ */
+public final class ContractFiles {
+
+    private static final String EVIDENCE_PREFIX = "evidence-";
+    private static final String SUFFIX = ".json";
+
+    private ContractFiles() {}
+
+    /** Writes a contract; missing folders are made, an existing file is replaced. */
+    public static void writeContract(Path file, Contract contract) {
+        checked(() -> {
+            AtomicFile.write(file, ContractFormat.write(contract));
+            return contract;
+        });
+    }
+
+    /** {@return the contract in a file} */
+    public static Contract readContract(Path file) {
+        return checked(() -> ContractFormat.read(AtomicFile.read(file)));
+    }
+
+    /**
+     * Writes evidence into a folder, under a name of its own, so that JVMs that run side by side don't meet.
+     *
+     * @return the file, such as {@code evidence-1c9d...json}
+     */
+    public static Path writeEvidence(Path folder, Evidence evidence) {
+        return checked(() -> {
+            var name = EVIDENCE_PREFIX + UUID.randomUUID().toString().replace("-", "") + SUFFIX;
+            var file = folder.resolve(name);
+            AtomicFile.write(file, EvidenceFormat.write(evidence));
+            return file;
+        });
+    }
+
+    /** {@return the evidence in a file} */
+    public static Evidence readEvidence(Path file) {
+        return checked(() -> EvidenceFormat.read(AtomicFile.read(file)));
+    }
+
+    /** {@return the evidence files in a folder, by name; none where there is no such folder} */
+    public static List<Path> evidenceFiles(Path folder) {
+        return checked(
+                () -> AtomicFile.list(folder, name -> name.startsWith(EVIDENCE_PREFIX) && name.endsWith(SUFFIX)));
+    }
+
+    private static <T> T checked(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (SchemaFault fault) {
+            throw new ContractFileException(String.valueOf(fault.getMessage()), fault.location(), fault);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package dev.storypact.contract;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What the passing tests of one JVM proved of a service: the messages that its stories published.
+ *
+ * <p>It belongs to the compiled classes that it was recorded with, named by their digest: evidence of other classes
+ * proves nothing.
+ *
+ * @param service the service's name, where the tests knew it
+ * @param classesDigest the digest of the service's classes, as {@link ClassesDigest} prints it
+ * @param published what was published, in the order of recording
+ * @since 0.1
+ */
+public record Evidence(Optional<String> service, ClassesDigest classesDigest, List<RecordedMessage> published) {
+
+    public Evidence {
+        Objects.requireNonNull(service, "service");
+        Objects.requireNonNull(classesDigest, "classesDigest");
+        published = List.copyOf(published);
+    }
+}

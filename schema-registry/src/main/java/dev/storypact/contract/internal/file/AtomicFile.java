@@ -1,0 +1,88 @@
+package dev.storypact.contract.internal.file;
+
+import dev.storypact.finding.Location;
+import dev.storypact.schema.internal.fault.SchemaFault;
+import dev.storypact.schema.internal.json.JsonFile;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** Files that are there as a whole or not at all. */
+public final class AtomicFile {
+
+    private static final long LARGEST = 256L * 1024 * 1024;
+
+    private AtomicFile() {}
+
+    /** Writes a text to a file, by way of a temporary file beside it; missing folders are made. */
+    public static void write(Path file, String text) {
+        try {
+            var folder = file.toAbsolutePath().normalize().getParent();
+            if (folder == null) {
+                throw new NoSuchFileException(file.toString());
+            }
+            Files.createDirectories(folder);
+            var temporary = Files.createTempFile(folder, ".storypact-", ".tmp");
+            try {
+                Files.write(temporary, text.getBytes(StandardCharsets.UTF_8));
+                move(temporary, file);
+            } finally {
+                Files.deleteIfExists(temporary);
+            }
+        } catch (IOException e) {
+            throw fault(file, "can't be written", e, "make the folder writable and see that the disk isn't full");
+        }
+    }
+
+    private static void move(Path from, Path to) throws IOException {
+        try {
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    /** {@return a file's JSON} */
+    public static JsonFile read(Path file) {
+        try {
+            if (Files.size(file) > LARGEST) {
+                throw new SchemaFault(
+                        file + " is too large",
+                        Location.ofFile(file.toString()),
+                        Files.size(file) + " bytes",
+                        "at most " + LARGEST + " bytes",
+                        "check that this is the right file");
+            }
+            return JsonFile.read(file.toString(), Files.readAllBytes(file));
+        } catch (IOException e) {
+            throw fault(file, "can't be read", e, "check the path, and that the build step that writes it ran");
+        }
+    }
+
+    /** {@return the files of a folder whose names are wanted, in the order of their names} */
+    public static List<Path> list(Path folder, Predicate<String> wanted) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (var files = Files.list(folder)) {
+            return files.filter(file -> wanted.test(file.getFileName().toString()))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw fault(folder, "can't be listed", e, "make the folder readable");
+        }
+    }
+
+    private static SchemaFault fault(Path path, String defect, IOException cause, String mend) {
+        var found = cause instanceof NoSuchFileException ? "no such file" : String.valueOf(cause);
+        return new SchemaFault(
+                        path + " " + defect, Location.ofFile(path.toString()), found, "a readable, writable file", mend)
+                .causedBy(cause);
+    }
+}

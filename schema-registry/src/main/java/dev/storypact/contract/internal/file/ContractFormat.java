@@ -1,0 +1,113 @@
+package dev.storypact.contract.internal.file;
+
+import dev.storypact.contract.Contract;
+import dev.storypact.contract.Publication;
+import dev.storypact.contract.PublishedSchema;
+import dev.storypact.contract.SubscriptionNeed;
+import dev.storypact.contract.TextPosition;
+import dev.storypact.schema.internal.json.JsonFile;
+import dev.storypact.story.message.EventVersion;
+import dev.storypact.story.message.VersionRange;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The format {@code storypact-contract/1}.
+ *
+ * <pre>
+ * {
+ *   "format" : "storypact-contract/1",
+ *   "service" : "orders",
+ *   "publications" : [ {
+ *     "bus" : "order-events", "type" : "ORDER_PLACED", "version" : "1.0",
+ *     "declaredBy" : "com.acme.Orders#place",
+ *     "schema" : { "file" : "schemas/.../1.0.schema.json", "json" : { ... }, "positions" : { "/properties/id" : "5:5" } },
+ *     "examples" : [ { "type" : "ORDER_PLACED", "data" : { ... }, "metadata" : { ... } } ]
+ *   } ],
+ *   "subscriptions" : [ {
+ *     "name" : "reserve", "bus" : "order-events", "type" : "ORDER_PLACED", "versions" : "1.x",
+ *     "declaredBy" : "com.acme.Inventory#reserve", "javaType" : "com.acme.OrderPlaced", "need" : { ... }
+ *   } ]
+ * }
+ * </pre>
+ */
+public final class ContractFormat {
+
+    private static final FileFormat FORMAT = new FileFormat("storypact-contract", 1);
+
+    private ContractFormat() {}
+
+    /** {@return the contract as the text of a file} */
+    public static String write(Contract contract) {
+        var root = PrettyJson.object().put("format", FORMAT.toString()).put("service", contract.service());
+        var publications = root.putArray("publications");
+        contract.publications().forEach(publication -> publications.add(write(publication)));
+        var subscriptions = root.putArray("subscriptions");
+        contract.subscriptions().forEach(need -> subscriptions.add(write(need)));
+        return PrettyJson.write(root);
+    }
+
+    private static JsonNode write(Publication publication) {
+        var json = PrettyJson.object()
+                .put("bus", publication.bus())
+                .put("type", publication.type())
+                .put("version", publication.version().toString())
+                .put("declaredBy", publication.declaredBy());
+        var schema = json.putObject("schema").put("file", publication.schema().file());
+        schema.set("json", publication.schema().json());
+        var positions = schema.putObject("positions");
+        publication.schema().positions().forEach((pointer, position) -> positions.put(pointer, position.toString()));
+        var examples = json.putArray("examples");
+        publication.examples().forEach(example -> examples.add(MessageJson.write(example)));
+        return json;
+    }
+
+    private static JsonNode write(SubscriptionNeed need) {
+        return PrettyJson.object()
+                .put("name", need.name())
+                .put("bus", need.bus())
+                .put("type", need.type())
+                .put("versions", need.versions().toString())
+                .put("declaredBy", need.declaredBy())
+                .put("javaType", need.javaType())
+                .set("need", need.need());
+    }
+
+    /** {@return the contract in a file} */
+    public static Contract read(JsonFile file) {
+        var root = FORMAT.open(file).only("format", "service", "publications", "subscriptions");
+        return new Contract(
+                root.text("service"),
+                root.objects("publications", ContractFormat::publication),
+                root.objects("subscriptions", ContractFormat::need));
+    }
+
+    private static Publication publication(FileObject json) {
+        json.only("bus", "type", "version", "declaredBy", "schema", "examples");
+        return new Publication(
+                json.text("bus"),
+                json.text("type"),
+                json.parsed("version", EventVersion::parse),
+                json.text("declaredBy"),
+                schema(json.object("schema").only("file", "json", "positions")),
+                json.values("examples", MessageJson::read));
+    }
+
+    private static PublishedSchema schema(FileObject json) {
+        return new PublishedSchema(
+                json.text("file"),
+                json.decoded("json", SchemaJson::checked),
+                json.object("positions").texts(TextPosition::parse));
+    }
+
+    private static SubscriptionNeed need(FileObject json) {
+        json.only("name", "bus", "type", "versions", "declaredBy", "javaType", "need");
+        return new SubscriptionNeed(
+                json.text("name"),
+                json.text("bus"),
+                json.text("type"),
+                json.parsed("versions", VersionRange::parse),
+                json.text("declaredBy"),
+                json.text("javaType"),
+                json.decoded("need", SchemaJson::checked));
+    }
+}
