@@ -4,7 +4,6 @@ import dev.storypact.testkit.internal.configuration.EngineParameters;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -26,27 +25,37 @@ final class DisplayNames {
     /** {@return the name of a class that lies in those classes, the outermost first} */
     String of(Class<?> testClass, List<Class<?>> enclosing) {
         return named(testClass, () -> {
-            DisplayNameGenerator generator = generator(testClass, enclosing).orElse(STANDARD);
+            DisplayNameGenerator generator = generator(testClass, enclosing);
             return enclosing.isEmpty()
                     ? generator.generateDisplayNameForClass(testClass)
                     : generator.generateDisplayNameForNestedClass(enclosing, testClass);
         });
     }
 
-    /** {@return the name of a method; its parameters are no news and stay out unless a generator was chosen} */
+    /** {@return the name of a method of that class} */
     String of(Method method, Class<?> testClass, List<Class<?>> enclosing) {
         return named(
                 method,
-                () -> generator(testClass, enclosing)
-                        .map(generator -> generator.generateDisplayNameForMethod(enclosing, testClass, method))
-                        .orElseGet(() -> method.getName() + "()"));
+                () -> withoutParameters(
+                        generator(testClass, enclosing).generateDisplayNameForMethod(enclosing, testClass, method),
+                        method));
     }
 
-    private Optional<DisplayNameGenerator> generator(Class<?> testClass, List<Class<?>> enclosing) {
+    /** Every story test takes a tester, which is no news: the name is that of a method without parameters. */
+    private static String withoutParameters(String name, Method method) {
+        String parameters = DisplayNameGenerator.parameterTypesAsString(method);
+        if (name.endsWith(" " + parameters)) {
+            return name.substring(0, name.length() - parameters.length()).strip();
+        }
+        return name.endsWith(parameters) ? name.substring(0, name.length() - parameters.length()) + "()" : name;
+    }
+
+    private DisplayNameGenerator generator(Class<?> testClass, List<Class<?>> enclosing) {
         return AnnotationSupport.findAnnotation(testClass, DisplayNameGeneration.class, enclosing)
                 .map(DisplayNameGeneration::value)
                 .<DisplayNameGenerator>map(ReflectionSupport::newInstance)
-                .or(parameters::defaultDisplayNames);
+                .or(parameters::defaultDisplayNames)
+                .orElse(STANDARD);
     }
 
     private static String named(AnnotatedElement element, Supplier<String> generated) {

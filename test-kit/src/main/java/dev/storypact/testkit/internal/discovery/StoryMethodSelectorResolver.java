@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.platform.commons.support.AnnotationSupport;
 import org.junit.platform.engine.DiscoverySelector;
@@ -56,7 +57,11 @@ final class StoryMethodSelectorResolver implements SelectorResolver {
     public Resolution resolve(IterationSelector selector, Context context) {
         return selector.getParentSelector() instanceof MethodSelector parent
                 ? part(
-                        add(context, List.of(parent.getJavaClass()), parent.getJavaMethod()),
+                        add(
+                                context,
+                                List.of(parent.getJavaClass()),
+                                parent.getJavaMethod(),
+                                StoryMethodSelectorResolver::isExplored),
                         explored -> explored.selection().pickPlaces(selector.getIterationIndices()))
                 : Resolution.unresolved();
     }
@@ -66,17 +71,17 @@ final class StoryMethodSelectorResolver implements SelectorResolver {
         UniqueId uniqueId = selector.getUniqueId();
         UniqueId.Segment last = uniqueId.getLastSegment();
         return switch (last.getType()) {
-            case MethodSegment.TYPE -> whole(add(context, uniqueId));
+            case MethodSegment.TYPE -> whole(add(context, uniqueId, StoryTests::isStoryTest));
             case ExploredCase.SEGMENT ->
                 part(
-                        add(context, uniqueId.removeLastSegment()),
+                        add(context, uniqueId.removeLastSegment(), StoryMethodSelectorResolver::isExplored),
                         explored -> explored.selection().pick(ExploredCase.parse(last.getValue())));
             default -> Resolution.unresolved();
         };
     }
 
     private Resolution whole(Context context, List<Class<?>> classes, Method method) {
-        return whole(add(context, classes, method));
+        return whole(add(context, classes, method, StoryTests::isStoryTest));
     }
 
     private static Resolution whole(Optional<StoryMethodTestDescriptor> descriptor) {
@@ -105,8 +110,9 @@ final class StoryMethodSelectorResolver implements SelectorResolver {
         }
     }
 
-    private Optional<StoryMethodTestDescriptor> add(Context context, List<Class<?>> classes, Method method) {
-        if (!StoryTests.isStoryTest(method)) {
+    private Optional<StoryMethodTestDescriptor> add(
+            Context context, List<Class<?>> classes, Method method, Predicate<Method> kind) {
+        if (!kind.test(method)) {
             return Optional.empty();
         }
         return context.addToParent(
@@ -114,7 +120,7 @@ final class StoryMethodSelectorResolver implements SelectorResolver {
                 parent -> parent instanceof StoryClassTestDescriptor owner ? node(owner, method) : Optional.empty());
     }
 
-    private Optional<StoryMethodTestDescriptor> add(Context context, UniqueId uniqueId) {
+    private Optional<StoryMethodTestDescriptor> add(Context context, UniqueId uniqueId, Predicate<Method> kind) {
         String segment = uniqueId.getLastSegment().getValue();
         return context.addToParent(
                 () -> DiscoverySelectors.selectUniqueId(uniqueId.removeLastSegment()),
@@ -123,6 +129,7 @@ final class StoryMethodSelectorResolver implements SelectorResolver {
                                 .filter(method -> MethodSegment.of(method, owner.javaClass())
                                         .equals(segment))
                                 .findFirst()
+                                .filter(kind)
                                 .flatMap(method -> node(owner, method))
                         : Optional.empty());
     }
@@ -132,8 +139,12 @@ final class StoryMethodSelectorResolver implements SelectorResolver {
             return Optional.empty();
         }
         return Optional.of(
-                AnnotationSupport.isAnnotated(method, ExploreFaults.class)
+                isExplored(method)
                         ? new ExploredTestDescriptor(owner, method)
                         : new SingleRunTestDescriptor(owner, method));
+    }
+
+    private static boolean isExplored(Method method) {
+        return AnnotationSupport.isAnnotated(method, ExploreFaults.class);
     }
 }

@@ -3,7 +3,9 @@ package dev.storypact.testkit.internal.discovery;
 import dev.storypact.testkit.StoryTest;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Nested;
 import org.junit.platform.commons.support.AnnotationSupport;
 import org.junit.platform.commons.support.HierarchyTraversalMode;
@@ -25,11 +27,21 @@ final class StoryTests {
 
     /** {@return the nested classes of a class that have story tests themselves or in classes nested in them} */
     static List<Class<?>> nestedIn(Class<?> testClass) {
-        return ReflectionSupport.findNestedClasses(testClass, nested -> isNested(nested) && hasStoryTests(nested));
+        return ReflectionSupport.findNestedClasses(testClass, StoryTests::isNested).stream()
+                .filter(StoryTests::hasStoryTests)
+                .toList();
     }
 
     static boolean hasStoryTests(Class<?> candidate) {
-        return !methodsOf(candidate).isEmpty() || !nestedIn(candidate).isEmpty();
+        return hasStoryTests(candidate, new HashSet<>());
+    }
+
+    /** A class can be nested in itself, by way of what it extends. */
+    private static boolean hasStoryTests(Class<?> candidate, Set<Class<?>> seen) {
+        return seen.add(candidate)
+                && (!methodsOf(candidate).isEmpty()
+                        || ReflectionSupport.findNestedClasses(candidate, StoryTests::isNested).stream()
+                                .anyMatch(nested -> hasStoryTests(nested, seen)));
     }
 
     static boolean isNested(Class<?> candidate) {
