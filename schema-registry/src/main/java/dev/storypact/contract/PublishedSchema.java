@@ -1,6 +1,8 @@
 package dev.storypact.contract;
 
 import dev.storypact.finding.Location;
+import dev.storypact.schema.SchemaVersion;
+import dev.storypact.schema.internal.json.JsonPointers;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Objects;
@@ -21,6 +23,26 @@ public record PublishedSchema(String file, JsonNode json, Map<String, TextPositi
         Objects.requireNonNull(file, "file");
         Objects.requireNonNull(json, "json");
         positions = Collections.unmodifiableMap(new TreeMap<>(positions));
+    }
+
+    /** {@return a registered schema as a contract carries it} */
+    public static PublishedSchema of(SchemaVersion version) {
+        var json = version.schema();
+        var positions = new TreeMap<String, TextPosition>();
+        note("", json, version, positions);
+        return new PublishedSchema(version.file(), json, positions);
+    }
+
+    private static void note(
+            String pointer, JsonNode value, SchemaVersion version, Map<String, TextPosition> positions) {
+        var location = version.locate(pointer);
+        positions.put(pointer, new TextPosition(location.line(), location.column()));
+        for (var name : value.propertyNames()) {
+            note(JsonPointers.child(pointer, name), value.path(name), version, positions);
+        }
+        for (var index = 0; value.isArray() && index < value.size(); index++) {
+            note(JsonPointers.child(pointer, index), value.path(index), version, positions);
+        }
     }
 
     /** {@return where the value at a JSON pointer stands: its own position, or its nearest parent's that has one} */

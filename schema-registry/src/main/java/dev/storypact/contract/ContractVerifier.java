@@ -1,0 +1,73 @@
+package dev.storypact.contract;
+
+import dev.storypact.contract.internal.rule.ContractAssembly;
+import dev.storypact.contract.internal.rule.ServiceFacts;
+import dev.storypact.contract.internal.rule.ServiceRules;
+import dev.storypact.contract.internal.rule.SystemFacts;
+import dev.storypact.contract.internal.rule.SystemRules;
+import dev.storypact.finding.Finding;
+import dev.storypact.finding.Severity;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Checks that what services declare, what their tests show and what their schemas allow fit together.
+ *
+ * <pre>{@code
+ * var found = ContractVerifier.verifySystem(List.of(orders, inventory, billing));
+ * }</pre>
+ *
+ * <p>It reads no files and prints nothing. A check that can't be done is a finding, or, where tests were skipped on
+ * purpose, a note; it never counts as passed. Thread-safe.
+ *
+ * @since 0.1
+ */
+public final class ContractVerifier {
+
+    private ContractVerifier() {}
+
+    /**
+     * Checks what concerns one service alone, and puts its contract together.
+     *
+     * <p>Rules: {@code PUB-MALFORMED}, {@code SUB-MALFORMED}, {@code PUB-DUPLICATE}, {@code PUB-UNREGISTERED},
+     * {@code PUB-REFUSED}, {@code PUB-UNDECLARED}, {@code PUB-UNTESTED}, {@code TOP-NOT-CHECKED}.
+     *
+     * @throws dev.storypact.schema.SchemaRegistryException if the registry can't be used as it stands
+     */
+    public static ServiceVerification verifyService(ServiceInputs inputs) {
+        var facts = ServiceFacts.of(inputs);
+        var findings = new ArrayList<>(inputs.declarations().findings());
+        if (inputs.evidence() instanceof TestEvidence.Unusable unusable) {
+            findings.addAll(unusable.findings());
+        }
+        findings.addAll(ServiceRules.check(facts));
+        var passed = findings.stream().noneMatch(finding -> finding.severity() == Severity.ERROR);
+        return new ServiceVerification(
+                findings, notes(inputs), passed ? Optional.of(ContractAssembly.of(facts)) : Optional.empty());
+    }
+
+    private static List<String> notes(ServiceInputs inputs) {
+        if (inputs.evidence() instanceof TestEvidence.Recorded recorded) {
+            return recorded.notes();
+        }
+        return inputs.evidence() instanceof TestEvidence.Skipped
+                ? List.of(String.join(", ", ServiceRules.NEEDING_EVIDENCE) + ": not checked (tests skipped)")
+                : List.of();
+    }
+
+    /** {@return what is wrong across these services, all of whose contracts were read} */
+    public static List<Finding> verifySystem(List<Contract> contracts) {
+        return verifySystem(new SystemContracts(contracts, List.of()));
+    }
+
+    /**
+     * {@return what is wrong across the services}
+     *
+     * <p>Rules: {@code TOP-NOT-CHECKED}, {@code TOP-SAME-SERVICE}, {@code SUB-UNFED}, {@code SUB-REFUSES},
+     * {@code SUB-UNDECIDED}.
+     */
+    public static List<Finding> verifySystem(SystemContracts contracts) {
+        return SystemRules.check(SystemFacts.of(contracts));
+    }
+}

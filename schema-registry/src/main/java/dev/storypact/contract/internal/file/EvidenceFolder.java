@@ -1,0 +1,100 @@
+package dev.storypact.contract.internal.file;
+
+import dev.storypact.contract.ClassesDigest;
+import dev.storypact.contract.ContractFiles;
+import dev.storypact.contract.Evidence;
+import dev.storypact.contract.RecordedMessage;
+import dev.storypact.contract.TestEvidence;
+import dev.storypact.finding.Finding;
+import dev.storypact.finding.Location;
+import dev.storypact.finding.Severity;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Joins the evidence that the JVMs of one build left in a folder. */
+public final class EvidenceFolder {
+
+    private static final String RULE = "TOP-NOT-CHECKED";
+
+    private final Path folder;
+    private final String service;
+    private final ClassesDigest present;
+    private final List<RecordedMessage> messages = new ArrayList<>();
+    private final List<Path> used = new ArrayList<>();
+    private final List<Path> stale = new ArrayList<>();
+    private final List<Finding> foreign = new ArrayList<>();
+
+    private EvidenceFolder(Path folder, String service, ClassesDigest present) {
+        this.folder = folder;
+        this.service = service;
+        this.present = present;
+    }
+
+    /** {@return what the folder's files say of the present classes} */
+    public static TestEvidence read(Path folder, String service, ClassesDigest present) {
+        var read = new EvidenceFolder(folder, service, present);
+        for (var file : ContractFiles.evidenceFiles(folder)) {
+            read.add(file, ContractFiles.readEvidence(file));
+        }
+        return read.joined();
+    }
+
+    private void add(Path file, Evidence evidence) {
+        if (!evidence.classesDigest().equals(present)) {
+            stale.add(file);
+        } else if (evidence.service().filter(name -> !name.equals(service)).isPresent()) {
+            foreign.add(ofAnotherService(file, evidence.service().get()));
+        } else {
+            used.add(file);
+            messages.addAll(evidence.published());
+        }
+    }
+
+    private TestEvidence joined() {
+        if (!foreign.isEmpty()) {
+            return new TestEvidence.Unusable(foreign);
+        }
+        if (!used.isEmpty()) {
+            return new TestEvidence.Recorded(
+                    messages,
+                    stale.stream()
+                            .map(file -> "refused " + file + ": it is evidence of other classes than the present ones")
+                            .toList());
+        }
+        return new TestEvidence.Unusable(
+                stale.isEmpty()
+                        ? List.of(missing())
+                        : stale.stream().map(this::ofOtherClasses).toList());
+    }
+
+    private Finding missing() {
+        return finding(
+                folder,
+                "There is no evidence of the tests of '" + service + "'",
+                "found no evidence-*.json; what the service publishes was not checked",
+                "run the tests in the same build, with storypact-test-kit on their classpath;"
+                        + " where there is nothing to run, say so with -DskipTests");
+    }
+
+    private Finding ofOtherClasses(Path file) {
+        return finding(
+                file,
+                "The evidence of the tests of '" + service + "' is of other classes",
+                "it was recorded with other classes than the present ones (" + present + ")",
+                "run the tests again in this build");
+    }
+
+    private Finding ofAnotherService(Path file, String other) {
+        return finding(
+                file,
+                "The evidence is of '" + other + "', not of '" + service + "'",
+                "it names the service '" + other + "', allowed is '" + service + "'",
+                "give both the tests and the plugin the same storypact.service, and each module its own folder");
+    }
+
+    private static Finding finding(Path path, String what, String why, String fix) {
+        return new Finding(RULE, Severity.ERROR, Location.ofFile(path.toString()), what, why, Optional.empty(), fix);
+    }
+}
