@@ -1,6 +1,7 @@
 package dev.storypact.testkit.internal.engine;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
@@ -48,6 +49,15 @@ final class StoryEngine {
                 .filter(event -> event.getType() == EventType.FINISHED || event.getType() == EventType.SKIPPED)
                 .filter(event -> event.getTestDescriptor().getParent().isPresent())
                 .map(event -> event.getTestDescriptor().getDisplayName() + ": " + outcome(event))
+                .toList();
+    }
+
+    /** {@return the messages of what was thrown beside the failures of the tests} */
+    static List<String> suppressedOf(EngineExecutionResults results) {
+        return results.testEvents().failed().stream()
+                .flatMap(event -> event.getRequiredPayload(TestExecutionResult.class).getThrowable().stream())
+                .flatMap(failure -> Stream.of(failure.getSuppressed()))
+                .map(Throwable::getMessage)
                 .toList();
     }
 

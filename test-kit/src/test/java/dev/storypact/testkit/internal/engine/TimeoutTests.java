@@ -1,0 +1,42 @@
+package dev.storypact.testkit.internal.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+
+import dev.storypact.testkit.internal.engine.fixture.EndlessTestCase;
+import dev.storypact.testkit.internal.engine.fixture.SlowTestCase;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TimeoutTests {
+
+    @Test
+    void the_nearest_timeout_holds() {
+        assertThat(StoryEngine.outcomesOf(StoryEngine.run(SlowTestCase.class)))
+                .containsExactlyInAnyOrder(
+                        "by_class(): FAILED TimeoutException: by_class(StoryTester) timed out after 20 milliseconds",
+                        "by_method(): FAILED TimeoutException: by_method(StoryTester) timed out after 10 milliseconds",
+                        "is_quick_enough(): SUCCESSFUL",
+                        "keeps_its_failure(): FAILED AssertionError: one is not two",
+                        "on_a_thread_of_its_own(): FAILED TimeoutException:"
+                                + " on_a_thread_of_its_own(StoryTester) timed out after 10 milliseconds",
+                        "by_enclosing_class(): FAILED TimeoutException:"
+                                + " by_enclosing_class(StoryTester) timed out after 20 milliseconds",
+                        "Inside: SUCCESSFUL",
+                        "unreached(): FAILED TimeoutException: setUp() timed out after 10 milliseconds",
+                        "InLifecycle: SUCCESSFUL",
+                        "SlowTestCase: SUCCESSFUL");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"default", "testable.method.default", "test.method.default"})
+    void a_timeout_can_be_configured_for_all(String key) {
+        assertThat(StoryEngine.outcomesOf(StoryEngine.select(selectClass(EndlessTestCase.class))
+                        .configurationParameter("storypact.execution.timeout." + key, "15 ms")
+                        .execute()))
+                .containsExactly(
+                        "never_ends(): FAILED TimeoutException: never_ends(StoryTester) timed out after 15 milliseconds",
+                        "EndlessTestCase: SUCCESSFUL");
+    }
+}
