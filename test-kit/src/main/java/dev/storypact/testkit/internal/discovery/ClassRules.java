@@ -37,10 +37,7 @@ final class ClassRules {
         return report(
                 testClass,
                 Stream.of(
-                        notPrivate(testClass),
-                        memberOfClass(testClass),
-                        notInner(testClass),
-                        constructor(testClass, 0)));
+                        notPrivate(testClass), memberOfClass(testClass), notInner(testClass), constructor(testClass)));
     }
 
     /** {@return whether a class with story tests can run that is nested in another test class} */
@@ -49,7 +46,7 @@ final class ClassRules {
             return false;
         }
         return StoryTests.isInner(testClass)
-                ? report(testClass, Stream.of(notPrivate(testClass), constructor(testClass, 1)))
+                ? report(testClass, Stream.of(notPrivate(testClass), constructor(testClass)))
                 : report(testClass, Stream.of(notInner(testClass)));
     }
 
@@ -84,14 +81,14 @@ final class ClassRules {
                 : Optional.empty();
     }
 
-    /** The first parameters of an inner class's constructor are the instances around it. */
-    private static Optional<Complaint> constructor(Class<?> testClass, int instancesAround) {
+    /** The first parameter of an inner class's constructor is the instance around it; that of a local one is no matter. */
+    private static Optional<Complaint> constructor(Class<?> testClass) {
         List<Constructor<?>> constructors = Stream.<Constructor<?>>of(testClass.getDeclaredConstructors())
                 .filter(candidate -> !candidate.isSynthetic())
                 .toList();
         boolean usable = constructors.size() == 1
                 && Stream.of(constructors.get(0).getParameterTypes())
-                        .skip(instancesAround)
+                        .skip(StoryTests.isInner(testClass) ? 1 : 0)
                         .allMatch(TestInfo.class::equals);
         return usable || testClass.isLocalClass() || testClass.isAnonymousClass()
                 ? Optional.empty()

@@ -1,6 +1,7 @@
 package dev.storypact.testkit.internal.discovery;
 
 import dev.storypact.testkit.StoryTest;
+import dev.storypact.testkit.explore.ExploreFaults;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.HashSet;
@@ -17,7 +18,8 @@ final class StoryTests {
     private StoryTests() {}
 
     static boolean isStoryTest(Method method) {
-        return AnnotationSupport.isAnnotated(method, StoryTest.class);
+        return AnnotationSupport.isAnnotated(method, StoryTest.class)
+                || AnnotationSupport.isAnnotated(method, ExploreFaults.class);
     }
 
     /** {@return the story tests of a class, inherited ones and defaults of interfaces included} */
