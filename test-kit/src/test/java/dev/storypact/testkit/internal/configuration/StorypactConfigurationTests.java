@@ -1,0 +1,43 @@
+package dev.storypact.testkit.internal.configuration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class StorypactConfigurationTests {
+
+    @Test
+    void what_is_not_given_has_a_default() {
+        StorypactConfiguration configuration = read(Map.of());
+
+        assertThat(configuration)
+                .isEqualTo(new StorypactConfiguration(
+                        List.of("schemas/", "classpath:schemas/"), false, "", Path.of("target/storypact")));
+    }
+
+    @Test
+    void what_is_given_holds() {
+        StorypactConfiguration configuration = read(Map.of(
+                "storypact.schemas", " ../schemas ",
+                "storypact.service", "orders",
+                "storypact.evidence", "build/evidence"));
+
+        assertThat(configuration)
+                .isEqualTo(
+                        new StorypactConfiguration(List.of("../schemas"), true, "orders", Path.of("build/evidence")));
+    }
+
+    @Test
+    void blank_is_as_good_as_absent() {
+        assertThat(read(Map.of("storypact.schemas", " ", "storypact.service", "", "storypact.evidence", "\t")))
+                .isEqualTo(read(Map.of()));
+    }
+
+    private static StorypactConfiguration read(Map<String, String> parameters) {
+        return StorypactConfiguration.from(key -> Optional.ofNullable(parameters.get(key)));
+    }
+}

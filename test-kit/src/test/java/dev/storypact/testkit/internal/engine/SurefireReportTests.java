@@ -1,0 +1,127 @@
+package dev.storypact.testkit.internal.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.storypact.testkit.internal.engine.fixture.ToolsTestCase;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.w3c.dom.NodeList;
+
+/** Runs the real Surefire plugin, without a network, over fixtures of this module. */
+class SurefireReportTests {
+
+    private static final String FIXTURE = ToolsTestCase.class.getName();
+
+    @TempDir
+    Path project;
+
+    @Test
+    void each_test_is_a_case_of_its_own_name() throws Exception {
+        ForkedProcess maven = surefire(FIXTURE);
+
+        assertThat(maven.exitCode()).as(maven.output()).isEqualTo(1);
+        assertThat(reportedCases())
+                .as(maven.output())
+                .containsExactlyInAnyOrder(
+                        FIXTURE + " is_a_jupiter_test",
+                        FIXTURE + " passes_quietly",
+                        FIXTURE + " is_named",
+                        FIXTURE + " fails_loudly: failure java.lang.AssertionError expected failure",
+                        FIXTURE + " has_an_error: error java.lang.IllegalStateException expected error",
+                        FIXTURE + " is_disabled: skipped not today",
+                        FIXTURE + " explores[no fault]",
+                        FIXTURE + "$Inside passes_quietly");
+    }
+
+    @Test
+    void a_method_is_selected_by_its_name() throws Exception {
+        ForkedProcess maven = surefire(FIXTURE + "#explores");
+
+        assertThat(maven.exitCode()).as(maven.output()).isZero();
+        assertThat(reportedCases()).containsExactlyInAnyOrder(FIXTURE + " explores[no fault]");
+    }
+
+    private ForkedProcess surefire(String tests) throws IOException, InterruptedException {
+        try (InputStream pom = getClass().getResourceAsStream("/surefire-project/pom.xml")) {
+            Files.copy(Objects.requireNonNull(pom, "pom"), project.resolve("pom.xml"));
+        }
+        String classPath = System.getProperty("java.class.path").replace(File.pathSeparatorChar, ',');
+        return ForkedProcess.run(
+                project,
+                List.of(
+                        mvn(),
+                        "--batch-mode",
+                        "--offline",
+                        "-Dmaven.repo.local=" + given("local.repository"),
+                        // Whatever mirror the local repository was filled from, it holds the real artifacts.
+                        "-Daether.enhancedLocalRepository.trackingFilename=none",
+                        "-Djunit.version=" + given("junit.version"),
+                        "-Dsurefire.version=" + given("surefire.version"),
+                        "-Dfixture.classes=" + Path.of("target", "test-classes").toAbsolutePath(),
+                        "-Dmaven.test.additionalClasspath=" + classPath,
+                        "-Dtest=" + tests,
+                        "surefire:test"));
+    }
+
+    private static String mvn() {
+        boolean windows = System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("windows");
+        return Path.of(given("maven.home"), "bin", windows ? "mvn.cmd" : "mvn").toString();
+    }
+
+    /** {@return what the build tells the tests about itself} */
+    private static String given(String name) {
+        return Objects.requireNonNull(
+                System.getProperty("storypact.build." + name),
+                "run this test by Maven, which sets storypact.build." + name);
+    }
+
+    private List<String> reportedCases() throws Exception {
+        try (Stream<Path> reports = Files.list(project.resolve("target/surefire-reports"))) {
+            return reports.filter(file -> file.toString().endsWith(".xml"))
+                    .flatMap(SurefireReportTests::casesIn)
+                    .toList();
+        }
+    }
+
+    private static Stream<String> casesIn(Path report) {
+        try {
+            Document document =
+                    DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(report.toFile());
+            return elements(document.getElementsByTagName("testcase")).map(SurefireReportTests::line);
+        } catch (Exception e) {
+            throw new IllegalStateException(report + " can't be read", e);
+        }
+    }
+
+    private static String line(Element testCase) {
+        String outcome = elements(testCase.getChildNodes())
+                .filter(child -> !child.getTagName().startsWith("system-"))
+                .map(child -> (child.getTagName() + " " + child.getAttribute("type") + " ").replace("  ", " ")
+                        + child.getAttribute("message"))
+                .findFirst()
+                .map(found -> ": " + found)
+                .orElse("");
+        return testCase.getAttribute("classname") + " " + testCase.getAttribute("name") + outcome;
+    }
+
+    private static Stream<Element> elements(NodeList nodes) {
+        return IntStream.range(0, nodes.getLength())
+                .mapToObj(nodes::item)
+                .filter(node -> node.getNodeType() == Node.ELEMENT_NODE)
+                .map(Element.class::cast);
+    }
+}
