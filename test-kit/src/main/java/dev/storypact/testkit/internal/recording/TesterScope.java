@@ -2,18 +2,24 @@ package dev.storypact.testkit.internal.recording;
 
 import dev.storypact.testkit.StoryTester;
 import dev.storypact.testkit.internal.configuration.StorypactConfiguration;
+import dev.storypact.testkit.internal.tester.SimulatedTester;
 import java.util.List;
 
 /** The life of one test's tester, from before its first lifecycle method to after its last. */
 public final class TesterScope {
 
-    private final StoryTester tester = new StoryTester() {};
+    private final SimulatedTester tester;
+    private final InjectedFault fault;
 
-    private TesterScope() {}
+    private TesterScope(SimulatedTester tester, InjectedFault fault) {
+        this.tester = tester;
+        this.fault = fault;
+    }
 
     /** {@return a new scope for one run of that test} */
     public static TesterScope open(TestIdentity test, StorypactConfiguration configuration, FaultPlan plan) {
-        return new TesterScope();
+        var fault = new InjectedFault(plan);
+        return new TesterScope(new SimulatedTester(ConfiguredSchemas.of(configuration), fault), fault);
     }
 
     /** {@return the tester to hand to the test method} */
@@ -27,18 +33,28 @@ public final class TesterScope {
      *
      * @throws AssertionError if a failed run was never looked at, an error of the kit was swallowed or an answer not used
      */
-    public void verify() {}
+    public void verify() {
+        var open = tester.leftOpen();
+        fault.missed(tester.steps()).ifPresent(open::add);
+        if (!open.isEmpty()) {
+            var first = open.get(0);
+            open.subList(1, open.size()).forEach(first::addSuppressed);
+            throw first;
+        }
+    }
 
     /** {@return the steps of all that was told, one line each, for reports and failure messages} */
     public List<String> steps() {
-        return List.of();
+        return tester.steps();
     }
 
     /** {@return the ways in which the steps that were told can fail, in the order of the steps} */
     public List<FaultCase> faults() {
-        return List.of();
+        return PossibleFaults.of(tester.log());
     }
 
     /** Ends what still runs and hands the evidence over; {@code passed} says whether the test did. */
-    public void close(boolean passed) {}
+    public void close(boolean passed) {
+        tester.close();
+    }
 }

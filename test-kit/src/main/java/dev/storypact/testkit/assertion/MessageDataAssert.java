@@ -1,0 +1,109 @@
+package dev.storypact.testkit.assertion;
+
+import dev.storypact.story.message.StoryJson;
+import dev.storypact.testkit.internal.message.JsonValues;
+import dev.storypact.testkit.internal.message.MessageFailures;
+import java.util.List;
+import java.util.Optional;
+import org.assertj.core.api.AbstractAssert;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Assertions on one value within the data of a published message.
+ *
+ * <p>{@link #isEqualTo} compares as JSON. {@link #asString}, {@link #asNumber}, {@link #asBoolean} and {@link #asElements} lead
+ * to AssertJ's own assertions; {@link #message} leads back:
+ *
+ * <pre>{@code
+ * assertThat(run).publishedTo("user-events").exactlyOneMessage()
+ *     .data("/email").asString().endsWith("@example.com").message()
+ *     .data("/age").asNumber().isGreaterThan("17");
+ * }</pre>
+ *
+ * @param <R> what the story returns
+ * @since 0.1
+ */
+public final class MessageDataAssert<R> extends AbstractAssert<MessageDataAssert<R>, JsonNode> {
+
+    private final PublishedMessageAssert<R> message;
+    private final String pointer;
+
+    MessageDataAssert(PublishedMessageAssert<R> message, String pointer, JsonNode value) {
+        super(value, MessageDataAssert.class);
+        this.message = message;
+        this.pointer = pointer;
+    }
+
+    /** Verifies that the value equals that one as JSON; it is anything that Jackson writes as JSON. */
+    @Override
+    public MessageDataAssert<R> isEqualTo(@Nullable Object expected) {
+        var wanted = JsonValues.tree(expected);
+        if (!JsonValues.same(actual, wanted)) {
+            throw failing(MessageFailures.otherValue(
+                    message.story(), message.published(), part(), wanted, Optional.of(actual)));
+        }
+        return this;
+    }
+
+    /** Verifies that the value is another than that one as JSON. */
+    @Override
+    public MessageDataAssert<R> isNotEqualTo(@Nullable Object unwanted) {
+        var tree = JsonValues.tree(unwanted);
+        if (JsonValues.same(actual, tree)) {
+            throw failing(MessageFailures.sameValue(message.story(), message.published(), part(), tree));
+        }
+        return this;
+    }
+
+    /** {@return AssertJ's assertions on the value, which must be a text} */
+    @Override
+    public TextDataAssert<R> asString() {
+        return new TextDataAssert<>(message, kind("a text", actual.isString()).asString())
+                .describedAs(info.description());
+    }
+
+    /** {@return AssertJ's assertions on the value, which must be a number} */
+    public NumberDataAssert<R> asNumber() {
+        return new NumberDataAssert<>(
+                        message, kind("a number", actual.isNumber()).decimalValue())
+                .describedAs(info.description());
+    }
+
+    /** {@return AssertJ's assertions on the value, which must be true or false} */
+    public BooleanDataAssert<R> asBoolean() {
+        return new BooleanDataAssert<>(
+                        message, kind("true or false", actual.isBoolean()).asBoolean())
+                .describedAs(info.description());
+    }
+
+    /**
+     * Leads to the elements of an array.
+     *
+     * @return AssertJ's assertions on the elements as maps, lists, texts, numbers and booleans; the value must be an array
+     */
+    public ListDataAssert<R> asElements() {
+        List<?> elements = StoryJson.fromTree(kind("an array", actual.isArray()), List.class);
+        return new ListDataAssert<>(message, elements).describedAs(info.description());
+    }
+
+    /** {@return the assertions on the message again} */
+    public PublishedMessageAssert<R> message() {
+        return message;
+    }
+
+    private JsonNode kind(String expected, boolean is) {
+        if (!is) {
+            throw failing(MessageFailures.otherKind(message.story(), message.published(), part(), expected, actual));
+        }
+        return actual;
+    }
+
+    private String part() {
+        return MessageFailures.dataAt(pointer);
+    }
+
+    private AssertionError failing(String text) {
+        return failure("%s", text);
+    }
+}

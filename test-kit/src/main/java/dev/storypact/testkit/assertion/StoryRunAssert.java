@@ -1,0 +1,180 @@
+package dev.storypact.testkit.assertion;
+
+import dev.storypact.story.Outcome;
+import dev.storypact.story.action.Done;
+import dev.storypact.story.action.LogCreate;
+import dev.storypact.story.action.LogLevel;
+import dev.storypact.story.action.StoryErrorType;
+import dev.storypact.story.runtime.TraceStep;
+import dev.storypact.testkit.internal.message.AskFailures;
+import dev.storypact.testkit.internal.message.PublicationFailures;
+import dev.storypact.testkit.internal.message.RunFailures;
+import dev.storypact.testkit.internal.message.ToldStory;
+import dev.storypact.testkit.matcher.ActionMatcher;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Objects;
+import org.assertj.core.api.AbstractAssert;
+
+/**
+ * Assertions on a told story.
+ *
+ * <pre>{@code
+ * assertThat(run).succeeded();
+ * assertThat(run).publishedTo("user-events").exactlyOneMessage().hasType("USER_CREATED").conformsToSchema();
+ * }</pre>
+ *
+ * <p>A failure shows what was expected, what was found and the story's steps.
+ *
+ * @param <R> what the story returns
+ * @since 0.1
+ */
+public final class StoryRunAssert<R> extends AbstractAssert<StoryRunAssert<R>, StoryRun<R>> {
+
+    StoryRunAssert(StoryRun<R> run) {
+        super(run, StoryRunAssert.class);
+    }
+
+    /** Verifies that the story returned and did not fail. */
+    public StoryRunAssert<R> succeeded() {
+        value("it returns");
+        return this;
+    }
+
+    /** Verifies that the story failed with an error of that type, such as {@code EventBusSendMessages.BUS_NOT_FOUND}. */
+    public StoryRunAssert<R> failedWith(StoryErrorType type) {
+        return failedWith(type.name());
+    }
+
+    /** Verifies that the story failed with an error of that type, such as {@code Story/Defect}. */
+    public StoryRunAssert<R> failedWith(String type) {
+        var expected = "it fails with " + type;
+        if (!(actual.outcome() instanceof Outcome.Failure<R> failure)) {
+            throw failing(RunFailures.returned(story(), actual.outcome().orThrow(), expected));
+        }
+        if (!failure.error().type().equals(type)) {
+            throw failed(failure, expected);
+        }
+        return this;
+    }
+
+    /** Verifies that the story returned a value that equals that one. */
+    public StoryRunAssert<R> returned(R expected) {
+        var value = value("it returns " + expected);
+        if (!Objects.deepEquals(value, expected)) {
+            throw failing(RunFailures.returnedOther(story(), value, expected));
+        }
+        return this;
+    }
+
+    /** Verifies that the story returned and had nothing to return. */
+    public StoryRunAssert<R> returnedNothing() {
+        var value = value("it returns nothing");
+        if (value != Done.DONE) {
+            throw failing(RunFailures.returnedOther(story(), value, Done.DONE));
+        }
+        return this;
+    }
+
+    /** Verifies that the story asked for such an action at least once. */
+    public StoryRunAssert<R> asked(ActionMatcher<?, ?> matcher) {
+        if (story().steps().stream().noneMatch(step -> matcher.matches(step.action()))) {
+            throw failing(AskFailures.neverAsked(story(), matcher));
+        }
+        return this;
+    }
+
+    /** Verifies that the story never asked for such an action. */
+    public StoryRunAssert<R> neverAsked(ActionMatcher<?, ?> matcher) {
+        if (story().steps().stream().anyMatch(step -> matcher.matches(step.action()))) {
+            throw failing(AskFailures.asked(story(), matcher));
+        }
+        return this;
+    }
+
+    /** Verifies that the story asked for such actions in that order; it may have asked for others before and between. */
+    public StoryRunAssert<R> askedInOrder(ActionMatcher<?, ?>... matchers) {
+        var found = new ArrayList<TraceStep>();
+        for (var step : story().steps()) {
+            if (found.size() < matchers.length && matchers[found.size()].matches(step.action())) {
+                found.add(step);
+            }
+        }
+        if (found.size() < matchers.length) {
+            throw failing(AskFailures.askedInOtherOrder(story(), Arrays.asList(matchers), found));
+        }
+        return this;
+    }
+
+    /**
+     * Verifies that the story published to that event bus.
+     *
+     * @return assertions on the messages
+     */
+    public PublishedMessagesAssert<R> publishedTo(String eventBusName) {
+        var messages = actual.published().stream()
+                .filter(message -> message.eventBusName().equals(eventBusName))
+                .toList();
+        if (messages.isEmpty()) {
+            throw failing(PublicationFailures.nothingTo(story(), eventBusName, actual.published()));
+        }
+        return new PublishedMessagesAssert<>(this, "to '" + eventBusName + "'", messages)
+                .describedAs(info.description());
+    }
+
+    /** Verifies that the story published nothing to any event bus. */
+    public StoryRunAssert<R> publishedNothing() {
+        if (!actual.published().isEmpty()) {
+            throw failing(PublicationFailures.unwanted(story(), "nothing", actual.published()));
+        }
+        return this;
+    }
+
+    /** Verifies that the story published nothing to that event bus. */
+    public StoryRunAssert<R> publishedNothingTo(String eventBusName) {
+        var messages = actual.published().stream()
+                .filter(message -> message.eventBusName().equals(eventBusName))
+                .toList();
+        if (!messages.isEmpty()) {
+            throw failing(PublicationFailures.unwanted(story(), "nothing to '" + eventBusName + "'", messages));
+        }
+        return this;
+    }
+
+    /** Verifies that the story wrote a log entry of that level with exactly that text. */
+    public StoryRunAssert<R> logged(LogLevel level, String text) {
+        if (story().steps().stream()
+                .noneMatch(step -> step.action() instanceof LogCreate entry
+                        && entry.level() == level
+                        && entry.text().equals(text))) {
+            throw failing(AskFailures.neverLogged(story(), level, text));
+        }
+        return this;
+    }
+
+    /** {@return what the failures of this assertion show of the story} */
+    ToldStory story() {
+        return new ToldStory(actual.storyName(), actual.trace().steps());
+    }
+
+    StoryRun<R> run() {
+        return actual;
+    }
+
+    private R value(String expected) {
+        if (actual.outcome() instanceof Outcome.Failure<R> failure) {
+            throw failed(failure, expected);
+        }
+        return actual.outcome().orThrow();
+    }
+
+    private AssertionError failed(Outcome.Failure<R> failure, String expected) {
+        var error = failing(RunFailures.failed(story(), failure.error(), expected));
+        actual.cause().ifPresent(error::initCause);
+        return error;
+    }
+
+    private AssertionError failing(String text) {
+        return failure("%s", text);
+    }
+}

@@ -1,0 +1,80 @@
+package dev.storypact.testkit.internal.message;
+
+import dev.storypact.story.action.LogCreate;
+import dev.storypact.story.action.LogLevel;
+import dev.storypact.story.runtime.TraceStep;
+import dev.storypact.testkit.matcher.ActionMatcher;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The texts of failures that are about what a story asked. */
+public final class AskFailures {
+
+    private AskFailures() {}
+
+    /** {@return the text for a story that never asked for an action} */
+    public static String neverAsked(ToldStory story, ActionMatcher<?, ?> wanted) {
+        return story.text("never asked for " + wanted)
+                .row("nearest", nearest(story.steps(), wanted).map(List::of).orElse(List.of()))
+                .row("steps", story.lines())
+                .toString();
+    }
+
+    /** {@return the text for a story that asked for an action that it must not ask for} */
+    public static String asked(ToldStory story, ActionMatcher<?, ?> unwanted) {
+        return story.text("asked for " + unwanted)
+                .row("expected", "it never asks for that")
+                .row("steps", story.lines(step -> unwanted.matches(step.action())))
+                .toString();
+    }
+
+    /** {@return the text for a story that asked in another order; {@code found} steps were met in order} */
+    public static String askedInOtherOrder(
+            ToldStory story, List<? extends ActionMatcher<?, ?>> wanted, List<TraceStep> found) {
+        var missing = wanted.get(found.size());
+        var after = found.isEmpty()
+                ? ""
+                : " after step " + found.get(found.size() - 1).number();
+        return story.text("did not ask for " + missing + after)
+                .row(
+                        "expected",
+                        "in this order: "
+                                + wanted.stream().map(Object::toString).collect(Collectors.joining(", ")))
+                .row("nearest", nearest(story.steps(), missing).map(List::of).orElse(List.of()))
+                .row("steps", story.lines(found::contains))
+                .toString();
+    }
+
+    /** {@return the text for a story that wrote no such log entry} */
+    public static String neverLogged(ToldStory story, LogLevel level, String text) {
+        return story.text("never logged that")
+                .row("expected", level + " " + text)
+                .row("found", logged(story.steps()))
+                .row("steps", story.lines(step -> step.action() instanceof LogCreate))
+                .toString();
+    }
+
+    private static List<String> logged(List<TraceStep> steps) {
+        var entries = steps.stream()
+                .map(TraceStep::action)
+                .filter(LogCreate.class::isInstance)
+                .map(LogCreate.class::cast)
+                .map(entry -> entry.level() + " " + entry.text())
+                .toList();
+        return entries.isEmpty() ? List.of("no log entry") : entries;
+    }
+
+    private static Optional<String> nearest(List<TraceStep> steps, ActionMatcher<?, ?> wanted) {
+        return steps.stream()
+                .filter(step -> wanted.actionClass().isInstance(step.action()))
+                .min(Comparator.comparingInt(
+                        step -> wanted.differences(step.action()).size()))
+                .map(step -> "step " + step.number() + ", " + differences(wanted.differences(step.action())));
+    }
+
+    private static String differences(List<String> differences) {
+        return differences.isEmpty() ? "which came before" : String.join("; ", differences);
+    }
+}

@@ -1,0 +1,150 @@
+package dev.storypact.testkit.internal.message;
+
+import dev.storypact.story.action.Action;
+import dev.storypact.story.action.StoryError;
+import dev.storypact.story.action.StoryErrorType;
+import dev.storypact.testkit.matcher.ActionMatcher;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The texts of errors of a test itself, whatever its story does. */
+public final class TesterFailures {
+
+    private static final int LONGEST_LOOP = 1_000;
+
+    private TesterFailures() {}
+
+    /** {@return the text for a strict test that has no answer to an action} */
+    public static String missingAnswer(ToldStory story, Action<?> action, List<? extends ActionMatcher<?, ?>> answers) {
+        return story.text("asks for an action that the test does not answer")
+                .row("found", StepLines.of(action))
+                .row("expected", answers.isEmpty() ? "answers to all actions, as the tester is strict" : named(answers))
+                .row("nearest", nearest(action, answers).map(List::of).orElse(List.of()))
+                .row("steps", story.lines())
+                .row("to mend", "answer it with answer(...) or failing(...), or do without strict()")
+                .toString();
+    }
+
+    private static Optional<String> nearest(Action<?> action, List<? extends ActionMatcher<?, ?>> answers) {
+        return answers.stream()
+                .filter(matcher -> matcher.actionClass().isInstance(action))
+                .min(Comparator.comparingInt(
+                        matcher -> matcher.differences(action).size()))
+                .map(matcher -> matcher + ", but " + String.join("; ", matcher.differences(action)));
+    }
+
+    /** {@return the text for answers that nothing asked for} */
+    public static String unusedAnswers(List<? extends ActionMatcher<?, ?>> unused, List<String> steps) {
+        return FailureText.headed("the test gives an answer that nothing asked for")
+                .row("expected", "a story asks for " + named(unused))
+                .row("steps", steps.isEmpty() ? List.of("none") : steps)
+                .row(
+                        "to mend",
+                        "correct what the answer is for, or remove it; of two answers to an action the last counts")
+                .toString();
+    }
+
+    /** {@return the text for an answer of the wrong type} */
+    public static String wrongAnswer(ToldStory story, Action<?> action, Object answer) {
+        return story.text("can't take that answer to " + action.type())
+                .row("expected", "a " + action.resultType())
+                .row("found", "the " + answer.getClass().getSimpleName() + " " + ShortJson.of(answer))
+                .row("action", StepLines.of(action))
+                .row("steps", story.lines())
+                .toString();
+    }
+
+    /** {@return the text for an answer whose function failed} */
+    public static String answerNotMade(ToldStory story, Action<?> action, RuntimeException problem) {
+        return story.text("got no answer to " + action.type() + ", as the test's function threw")
+                .row("found", problem.toString())
+                .row("action", StepLines.of(action))
+                .row("steps", story.lines())
+                .toString();
+    }
+
+    /** {@return the text for an error that an action can't fail with} */
+    public static String impossibleError(ToldStory story, Action<?> action, StoryErrorType type) {
+        return story.text("can't see " + action.type() + " fail so")
+                .row(
+                        "expected",
+                        action.errorTypes().stream().map(StoryErrorType::name).toList())
+                .row("found", type.name())
+                .row("action", StepLines.of(action))
+                .row("steps", story.lines())
+                .toString();
+    }
+
+    /** {@return the text for a story that asks on and on} */
+    public static String neverEnding(ToldStory story, int most) {
+        return story.text("asked " + most + " times and did not end")
+                .row("expected", "an end within " + most + " steps")
+                .row("found", loop(story))
+                .row("steps", story.lines())
+                .toString();
+    }
+
+    /** Tells the shortest sequence of action types with which the story went round at least twice at last. */
+    private static String loop(ToldStory story) {
+        var types = story.steps().stream().map(step -> step.action().type()).toList();
+        var end = types.size();
+        for (int length = 1; length <= Math.min(LONGEST_LOOP, end / 2); length++) {
+            if (types.subList(end - length, end).equals(types.subList(end - 2 * length, end - length))) {
+                return "at last it went round and round with " + String.join(", ", types.subList(end - length, end));
+            }
+        }
+        return "no steps that repeat";
+    }
+
+    /** {@return the message of a publication to a bus that the registry doesn't know} */
+    public static String unknownBus(String name, Collection<String> known) {
+        return "the schema registry has no event bus '" + name + "', it has " + known + ": "
+                + NearestNames.meant(name, known)
+                        .map(meant -> "did you mean '" + meant + "'?")
+                        .orElse("correct the name, or give the bus a schema in " + name + "/<TYPE>/1.0.schema.json");
+    }
+
+    /** {@return the text for a clock that would go back} */
+    public static String clockBackwards(Instant now, Instant time) {
+        return FailureText.headed("the clock can't go back once a story was told")
+                .row("expected", now + " or later")
+                .row("found", "at(" + time + ")")
+                .toString();
+    }
+
+    /** {@return the text for a text that is no time} */
+    public static String noTime(String text) {
+        return FailureText.headed("at(...) takes a time")
+                .row("expected", "ISO 8601 with the offset Z, such as 2026-01-01T00:00:00Z")
+                .row("found", "'" + text + "'")
+                .toString();
+    }
+
+    /** {@return the text for a key of a store that is declared too late} */
+    public static String storeKeyTooLate(String store) {
+        return FailureText.headed("the key of the store '" + store + "' is declared after the first story")
+                .row("to mend", "call givenStoreKey(...) before tell(...), step(...) and stored(...)")
+                .toString();
+    }
+
+    /** {@return the text for an item that a store refuses} */
+    public static String notStored(String store, StoryError error) {
+        return FailureText.headed("givenStored(...) has an item that the store '" + store + "' refuses")
+                .row("found", error.message())
+                .row("to mend", "declare another key before with givenStoreKey(\"" + store + "\", ...)")
+                .toString();
+    }
+
+    /** {@return the message of an error that a test injects} */
+    public static String failedByTest(StoryErrorType type) {
+        return "the test lets this action fail with " + type.name();
+    }
+
+    private static String named(List<? extends ActionMatcher<?, ?>> matchers) {
+        return matchers.stream().map(Object::toString).collect(Collectors.joining(" or "));
+    }
+}

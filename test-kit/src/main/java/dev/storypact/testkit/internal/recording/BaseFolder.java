@@ -1,0 +1,27 @@
+package dev.storypact.testkit.internal.recording;
+
+import java.nio.file.Path;
+
+/**
+ * The folder of the module that is tested: {@code basedir}, which Maven sets, or the working directory.
+ *
+ * @param path the folder
+ */
+record BaseFolder(Path path) {
+
+    /** {@return the one of this moment} */
+    static BaseFolder current() {
+        return new BaseFolder(
+                Path.of(System.getProperty("basedir", "")).toAbsolutePath().normalize());
+    }
+
+    /** {@return a path within it, relative where it is the working directory, so that messages stay short} */
+    Path resolve(String name) {
+        return resolve(Path.of(name));
+    }
+
+    /** {@return a path within it, relative where it is the working directory, so that messages stay short} */
+    Path resolve(Path relative) {
+        return path.equals(Path.of("").toAbsolutePath().normalize()) ? relative : path.resolve(relative);
+    }
+}

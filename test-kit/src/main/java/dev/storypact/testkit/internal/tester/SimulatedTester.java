@@ -1,0 +1,181 @@
+package dev.storypact.testkit.internal.tester;
+
+import dev.storypact.schema.SchemaRegistry;
+import dev.storypact.story.Story;
+import dev.storypact.story.action.Action;
+import dev.storypact.story.action.Done;
+import dev.storypact.story.action.StoryErrorType;
+import dev.storypact.story.message.ContextKey;
+import dev.storypact.story.runtime.ActionInterceptor;
+import dev.storypact.story.runtime.PublishedMessage;
+import dev.storypact.story.runtime.StoryRuntime;
+import dev.storypact.testkit.StoryStepper;
+import dev.storypact.testkit.StoryTestError;
+import dev.storypact.testkit.StoryTester;
+import dev.storypact.testkit.assertion.StoryRun;
+import dev.storypact.testkit.internal.message.StepLines;
+import dev.storypact.testkit.internal.message.TesterFailures;
+import dev.storypact.testkit.internal.tester.PreparedAnswer.Failing;
+import dev.storypact.testkit.internal.tester.PreparedAnswer.Value;
+import dev.storypact.testkit.matcher.ActionMatcher;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Tells and steps stories in one simulated world, and knows at the end what its test has left open. */
+public final class SimulatedTester implements StoryTester {
+
+    private final TestErrors errors = new TestErrors();
+    private final AnswerRules rules = new AnswerRules(errors);
+    private final StepLog log = new StepLog();
+    private final World world;
+    private final ToldSteps told;
+    private final PreparedAnswers answers;
+    private final List<RecordedRun<?>> runs = new ArrayList<>();
+    private final List<SteppedStory<?>> stepped = new ArrayList<>();
+    private @Nullable StoryRuntime runtime; // absent until the first story is told
+
+    public SimulatedTester(Optional<SchemaRegistry> schemas, StepFaults faults) {
+        this.world = new World(schemas, errors);
+        this.told = new ToldSteps(log, faults, errors);
+        this.answers = new PreparedAnswers(rules, told::story);
+    }
+
+    @Override
+    public StoryTester at(Instant time) {
+        world.at(time);
+        return this;
+    }
+
+    @Override
+    public StoryTester at(String time) {
+        try {
+            return at(Instant.parse(time));
+        } catch (DateTimeParseException e) {
+            throw errors.latch(TesterFailures.noTime(time), e);
+        }
+    }
+
+    @Override
+    public <T> StoryTester givenContext(ContextKey<T> key, T value) {
+        world.provide(key, Objects.requireNonNull(value, "value"));
+        return this;
+    }
+
+    @Override
+    public StoryTester givenStored(String keyValueStoreName, Object item) {
+        world.store(keyValueStoreName, item);
+        return this;
+    }
+
+    @Override
+    public StoryTester givenStoreKey(String keyValueStoreName, String component) {
+        world.keyedBy(keyValueStoreName, component);
+        return this;
+    }
+
+    @Override
+    public <R> StoryTester answer(ActionMatcher<?, R> matcher, R answer) {
+        Objects.requireNonNull(answer, "answer");
+        answers.add(matcher, new Value(action -> answer));
+        return this;
+    }
+
+    @Override
+    public <A extends Action<?>, R> StoryTester answerWith(
+            ActionMatcher<A, R> matcher, Function<? super A, ? extends R> answer) {
+        answers.add(
+                matcher, new Value(action -> answer.apply(matcher.actionClass().cast(action))));
+        return this;
+    }
+
+    @Override
+    public StoryTester answerNothing(ActionMatcher<?, Done> matcher) {
+        return answer(matcher, Done.DONE);
+    }
+
+    @Override
+    public StoryTester failing(ActionMatcher<?, ?> matcher, StoryErrorType type) {
+        answers.add(matcher, new Failing(type));
+        return this;
+    }
+
+    @Override
+    public StoryTester strict() {
+        answers.beStrict();
+        return this;
+    }
+
+    @Override
+    public <R> StoryRun<R> tell(Story<R> story) {
+        var before = world.published().size();
+        told.begin(story.name());
+        var result = runtime().run(story, world.newSession());
+        var published = world.published();
+        var run = new RecordedRun<>(story.name(), result, published.subList(before, published.size()), world.schemas());
+        runs.add(run);
+        return run;
+    }
+
+    private StoryRuntime runtime() {
+        if (runtime == null) {
+            var simulation = world.simulation();
+            var interceptors = new ArrayList<ActionInterceptor>(List.of(told, answers));
+            world.validation().ifPresent(validation -> interceptors.add(1, validation));
+            runtime = StoryRuntime.of(simulation.processors(), simulation.clock(), interceptors);
+        }
+        return runtime;
+    }
+
+    @Override
+    public <R> StoryStepper<R> step(Story<R> story) {
+        var steps = new SteppedStory<>(story, world, log, errors);
+        stepped.add(steps);
+        return new TestStepper<>(steps, rules);
+    }
+
+    @Override
+    public NavigableMap<String, JsonNode> stored(String keyValueStoreName) {
+        return world.simulation().items(keyValueStoreName);
+    }
+
+    /** {@return what the test has left open, the gravest first: each fails it} */
+    public List<AssertionError> leftOpen() {
+        var open = new ArrayList<AssertionError>(errors.all());
+        runs.forEach(run -> run.unseen().ifPresent(open::add));
+        stepped.forEach(story -> story.unseen().ifPresent(open::add));
+        if (open.isEmpty() && !answers.unused().isEmpty()) {
+            open.add(new StoryTestError(TesterFailures.unusedAnswers(answers.unused(), steps())));
+        }
+        return open;
+    }
+
+    /** {@return the steps of all stories, one line each} */
+    public List<String> steps() {
+        return log.entries().stream()
+                .map(entry -> entry.step().number() + "  " + StepLines.of(entry.step()))
+                .toList();
+    }
+
+    /** {@return the log of all steps} */
+    public StepLog log() {
+        return log;
+    }
+
+    /** {@return all that was published, oldest first} */
+    public List<PublishedMessage> published() {
+        return world.published();
+    }
+
+    /** Unwinds the stories that have not ended. */
+    public void close() {
+        stepped.forEach(SteppedStory::close);
+    }
+}

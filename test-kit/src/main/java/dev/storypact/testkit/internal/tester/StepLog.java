@@ -1,0 +1,42 @@
+package dev.storypact.testkit.internal.tester;
+
+import dev.storypact.story.Outcome;
+import dev.storypact.story.action.Action;
+import dev.storypact.story.runtime.TraceStep;
+import java.util.ArrayList;
+import java.util.List;
+
+/** All steps of a test, of told and of stepped stories, numbered through. One thread at a time. */
+public final class StepLog {
+
+    /**
+     * One step.
+     *
+     * @param step the step, its number counted over the whole test
+     * @param told whether its story was told, not stepped
+     */
+    public record Entry(TraceStep step, boolean told) {}
+
+    private final List<Entry> entries = new ArrayList<>();
+    private int begun;
+
+    /** {@return the number of a step that begins now} */
+    int begin() {
+        return ++begun;
+    }
+
+    /** Adds a step of a told story. */
+    void told(int number, Action<?> action, Outcome<?> outcome) {
+        entries.add(new Entry(new TraceStep(number, action, outcome, 0, 0), true));
+    }
+
+    /** Adds a step of a stepped story. */
+    void stepped(int number, Action<?> action, Outcome<?> outcome) {
+        entries.add(new Entry(new TraceStep(number, action, outcome, 0, 0), false));
+    }
+
+    /** {@return the steps that have ended, in that order} */
+    public List<Entry> entries() {
+        return List.copyOf(entries);
+    }
+}

@@ -1,0 +1,31 @@
+package dev.storypact.testkit.internal.tester;
+
+import dev.storypact.testkit.StoryTestError;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Keeps every error of the test itself, so that it fails the test even where somebody catches it. Thread-safe. */
+public final class TestErrors {
+
+    private final List<StoryTestError> latched = new ArrayList<>();
+
+    /** {@return an error to throw, which is kept} */
+    StoryTestError latch(String text) {
+        return latch(new StoryTestError(text));
+    }
+
+    /** {@return an error to throw, which is kept} */
+    StoryTestError latch(String text, Throwable cause) {
+        return latch(new StoryTestError(text, cause));
+    }
+
+    private synchronized StoryTestError latch(StoryTestError error) {
+        latched.add(error);
+        return error;
+    }
+
+    /** {@return what was kept, oldest first} */
+    synchronized List<StoryTestError> all() {
+        return List.copyOf(latched);
+    }
+}

@@ -1,0 +1,64 @@
+package dev.storypact.testkit.internal.tester;
+
+import dev.storypact.story.Outcome;
+import dev.storypact.story.action.Action;
+import dev.storypact.story.action.Performer;
+import dev.storypact.story.action.StoryException;
+import dev.storypact.story.runtime.ActionInterceptor;
+import dev.storypact.story.runtime.StorySession;
+import dev.storypact.story.runtime.TraceStep;
+import dev.storypact.testkit.internal.message.TesterFailures;
+import dev.storypact.testkit.internal.message.ToldStory;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Logs each step of a told story, lets it meet its fault, and ends a story that asks without end. */
+final class ToldSteps implements ActionInterceptor {
+
+    static final int MOST_STEPS = 100_000;
+
+    private final StepLog log;
+    private final StepFaults faults;
+    private final TestErrors errors;
+    private Optional<String> storyName = Optional.empty();
+    private final List<TraceStep> steps = new ArrayList<>();
+
+    ToldSteps(StepLog log, StepFaults faults, TestErrors errors) {
+        this.log = log;
+        this.faults = faults;
+        this.errors = errors;
+    }
+
+    /** Begins with a story. */
+    void begin(Optional<String> newStoryName) {
+        storyName = newStoryName;
+        steps.clear();
+    }
+
+    /** {@return the story that is told, and its steps so far} */
+    ToldStory story() {
+        return new ToldStory(storyName, steps);
+    }
+
+    @Override
+    public <R> R intercept(Action<R> action, StorySession session, Performer next) {
+        if (steps.size() >= MOST_STEPS) {
+            throw errors.latch(TesterFailures.neverEnding(story(), MOST_STEPS));
+        }
+        var number = log.begin();
+        try {
+            var answer = faults.perform(number, action, next);
+            add(number, action, new Outcome.Success<>(answer));
+            return answer;
+        } catch (StoryException e) {
+            add(number, action, new Outcome.Failure<>(e.error()));
+            throw e;
+        }
+    }
+
+    private void add(int number, Action<?> action, Outcome<?> outcome) {
+        log.told(number, action, outcome);
+        steps.add(new TraceStep(steps.size() + 1, action, outcome, 0, 0));
+    }
+}

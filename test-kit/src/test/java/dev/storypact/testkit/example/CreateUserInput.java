@@ -1,0 +1,3 @@
+package dev.storypact.testkit.example;
+
+record CreateUserInput(String email, String name) {}

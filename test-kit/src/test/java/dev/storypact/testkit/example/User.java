@@ -1,0 +1,5 @@
+package dev.storypact.testkit.example;
+
+import java.time.Instant;
+
+record User(String id, String email, String name, Instant createdAt) {}
