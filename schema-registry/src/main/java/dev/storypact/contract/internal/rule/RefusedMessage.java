@@ -8,6 +8,7 @@ import dev.storypact.schema.containment.NotContained;
 import dev.storypact.schema.internal.json.JsonPointers;
 import dev.storypact.schema.internal.oracle.KeywordWording;
 import dev.storypact.schema.internal.oracle.SchemaError;
+import dev.storypact.story.message.EventBusMessage;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -25,8 +26,10 @@ final class RefusedMessage implements SystemRule {
 
     private static Stream<Finding> check(Delivery delivery) {
         if (delivery.fit() instanceof NotContained refused) {
-            var location = delivery.publication().schema().locate(refused.publisherPointer());
-            return Stream.of(finding(delivery, location, refused.explanation(), refused.counterexample()));
+            var message = refused.counterexample();
+            var blamed = blamed(delivery, message);
+            return Stream.of(
+                    finding(delivery, location(delivery, refused, blamed), refused.explanation(), message, blamed));
         }
         return refusedExample(delivery).stream();
     }
@@ -34,7 +37,7 @@ final class RefusedMessage implements SystemRule {
     private static Optional<Finding> refusedExample(Delivery delivery) {
         var need = delivery.need();
         return delivery.publication().examples().stream()
-                .map(example -> example.data())
+                .map(EventBusMessage::data)
                 .filter(data -> !need.accepts(data))
                 .findFirst()
                 .map(data -> finding(
@@ -43,13 +46,17 @@ final class RefusedMessage implements SystemRule {
                         "a message that the tests of '" + delivery.publisher().service() + "' published: "
                                 + need.errors(data).stream()
                                         .findFirst()
-                                        .map(error -> "found " + KeywordWording.found(error.found()) + ", needed is "
-                                                + KeywordWording.allowed(error))
+                                        .map(RefusedMessage::wording)
                                         .orElse("it is refused"),
-                        data));
+                        data,
+                        blamed(delivery, data)));
     }
 
-    private static Finding finding(Delivery delivery, Location location, String why, JsonNode message) {
+    private static String wording(SchemaError error) {
+        return "found " + KeywordWording.found(error.found()) + ", needed is " + KeywordWording.allowed(error);
+    }
+
+    private static Finding finding(Delivery delivery, Location location, String why, JsonNode message, String blamed) {
         var version = delivery.publication().version();
         var subscriber = delivery.subscriber().service();
         return new Finding(
@@ -57,22 +64,37 @@ final class RefusedMessage implements SystemRule {
                 Severity.ERROR,
                 location,
                 "Subscriber '" + subscriber + "' refuses " + delivery.event(),
-                why + "\n" + delivery.subscriber().origin(),
-                Optional.of(new Counterexample(message, blamed(delivery, message))),
-                "restore what '" + subscriber + "' needs, or publish it as " + (version.major() + 1) + ".0 and keep "
-                        + version + " until '" + subscriber + "' reads that");
+                why + "\n'" + subscriber + "' needs " + (blamed.isEmpty() ? "the data" : blamed) + ": "
+                        + delivery.subscriber().origin(),
+                Optional.of(new Counterexample(message, blamed)),
+                "restore " + (blamed.isEmpty() ? "the data" : blamed) + " as '" + subscriber
+                        + "' needs it, or publish it as " + (version.major() + 1) + ".0 and keep " + version
+                        + " until '"
+                        + subscriber + "' reads that");
     }
 
+    /** {@return the JSON pointer into the message to the value that is refused or missing} */
     private static String blamed(Delivery delivery, JsonNode message) {
         return delivery.need().errors(message).stream()
                 .findFirst()
-                .map(RefusedMessage::place)
+                .map(error -> error.property().isEmpty()
+                        ? error.instancePointer()
+                        : JsonPointers.child(error.instancePointer(), error.property()))
                 .orElse("");
     }
 
-    private static String place(SchemaError error) {
-        return error.property().isEmpty()
-                ? error.instancePointer()
-                : JsonPointers.child(error.instancePointer(), error.property());
+    // What is missing is declared as optional, or would have been declared among the properties.
+    private static Location location(Delivery delivery, NotContained refused, String blamed) {
+        var schema = delivery.publication().schema();
+        var properties = refused.publisherPointer() + "/properties";
+        var property = properties + blamed.substring(Math.max(0, blamed.lastIndexOf('/')));
+        if (!refused.keyword().equals("required")) {
+            return schema.locate(refused.publisherPointer());
+        }
+        return Stream.of(property, properties)
+                .filter(schema.positions()::containsKey)
+                .findFirst()
+                .map(schema::locate)
+                .orElseGet(() -> schema.locate(refused.publisherPointer()));
     }
 }

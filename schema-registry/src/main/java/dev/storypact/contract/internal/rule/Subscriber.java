@@ -7,6 +7,6 @@ record Subscriber(String service, SubscriptionNeed need) {
 
     /** {@return the method and type that a need comes from, for people} */
     String origin() {
-        return need.declaredBy() + " (subscription '" + need.name() + "') reads it as " + need.javaType();
+        return need.declaredBy() + " reads it as " + need.javaType() + ", subscription '" + need.name() + "'";
     }
 }

@@ -1,0 +1,227 @@
+package dev.storypact.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.storypact.story.message.EventBusMessage;
+import dev.storypact.story.message.EventVersion;
+import dev.storypact.story.message.StoryJson;
+import dev.storypact.story.message.VersionRange;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+class ContractFilesTests {
+
+    private static final EventBusMessage<JsonNode> MESSAGE = EventBusMessage.of(
+                    "ORDER_PLACED", StoryJson.parse("{\"total\": 12.50, \"orderId\": \"o-1\"}"))
+            .withMetadata("version", "1.0");
+
+    private static final Contract CONTRACT = new Contract(
+            "orders",
+            List.of(new Publication(
+                    "order-events",
+                    "ORDER_PLACED",
+                    EventVersion.parse("1.0"),
+                    "com.acme.Orders#place",
+                    new PublishedSchema(
+                            "schemas/order-events/ORDER_PLACED/1.0.schema.json",
+                            StoryJson.parse("{\"type\": \"object\"}"),
+                            Map.of("/type", new TextPosition(2, 3), "", new TextPosition(1, 1))),
+                    List.of(MESSAGE))),
+            List.of(new SubscriptionNeed(
+                    "settle",
+                    "payments",
+                    "PAID",
+                    VersionRange.parse("1.x"),
+                    "com.acme.Orders#settle",
+                    "com.acme.Paid",
+                    StoryJson.parse("{\"required\": [\"orderId\"]}"))));
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void a_contract_is_written_for_people_and_the_same_each_time() throws IOException {
+        var file = folder.resolve("new/contract.json");
+
+        ContractFiles.writeContract(file, CONTRACT);
+
+        assertThat(Files.readString(file)).isEqualTo("""
+                {
+                  "format" : "storypact-contract/1",
+                  "service" : "orders",
+                  "publications" : [
+                    {
+                      "bus" : "order-events",
+                      "type" : "ORDER_PLACED",
+                      "version" : "1.0",
+                      "declaredBy" : "com.acme.Orders#place",
+                      "schema" : {
+                        "file" : "schemas/order-events/ORDER_PLACED/1.0.schema.json",
+                        "json" : {
+                          "type" : "object"
+                        },
+                        "positions" : {
+                          "" : "1:1",
+                          "/type" : "2:3"
+                        }
+                      },
+                      "examples" : [
+                        {
+                          "data" : {
+                            "orderId" : "o-1",
+                            "total" : 12.50
+                          },
+                          "metadata" : {
+                            "version" : "1.0"
+                          },
+                          "type" : "ORDER_PLACED"
+                        }
+                      ]
+                    }
+                  ],
+                  "subscriptions" : [
+                    {
+                      "name" : "settle",
+                      "bus" : "payments",
+                      "type" : "PAID",
+                      "versions" : "1.x",
+                      "declaredBy" : "com.acme.Orders#settle",
+                      "javaType" : "com.acme.Paid",
+                      "need" : {
+                        "required" : [
+                          "orderId"
+                        ]
+                      }
+                    }
+                  ]
+                }
+                """);
+        assertThat(folder.resolve("new")).isDirectoryNotContaining("glob:**.tmp");
+    }
+
+    @Test
+    void a_contract_that_was_written_is_read_again_and_replaced_as_a_whole() {
+        var file = folder.resolve("contract.json");
+        ContractFiles.writeContract(file, new Contract("before", List.of(), List.of()));
+
+        ContractFiles.writeContract(file, CONTRACT);
+
+        assertThat(ContractFiles.readContract(file)).isEqualTo(CONTRACT);
+    }
+
+    @Test
+    void evidence_of_each_jvm_has_a_file_of_its_own() {
+        var digest = new ClassesDigest("ab".repeat(32));
+        var named = new Evidence(
+                Optional.of("orders"), digest, List.of(new RecordedMessage("order-events", MESSAGE, "[test]")));
+        var nameless = new Evidence(Optional.empty(), digest, List.of());
+
+        var first = ContractFiles.writeEvidence(folder, named);
+        var second = ContractFiles.writeEvidence(folder, nameless);
+
+        assertThat(ContractFiles.readEvidence(first)).isEqualTo(named);
+        assertThat(ContractFiles.readEvidence(second)).isEqualTo(nameless);
+        assertThat(ContractFiles.evidenceFiles(folder)).containsExactlyInAnyOrder(first, second);
+        assertThat(ContractFiles.evidenceFiles(folder.resolve("absent"))).isEmpty();
+    }
+
+    @Test
+    void a_newer_format_is_refused() throws IOException {
+        refuses("{\"format\": \"storypact-contract/2\", \"service\": \"orders\"}", """
+                FILE is of a newer format than this release reads
+                  where:    FILE:1:2  #/format
+                  found:    "storypact-contract/2"
+                  allowed:  "storypact-contract/1"
+                  to mend:  use the release of Storypact that wrote it, or a newer one""");
+    }
+
+    @Test
+    void another_format_is_refused() throws IOException {
+        refuses("{\"format\": \"storypact-evidence/1\"}", """
+                FILE is no storypact-contract file
+                  where:    FILE:1:2  #/format
+                  found:    "storypact-evidence/1"
+                  allowed:  "storypact-contract/1"
+                  to mend:  give the path of a storypact-contract file""");
+    }
+
+    @Test
+    void a_missing_property_is_refused() throws IOException {
+        refuses("{\"format\": \"storypact-contract/1\",\n \"service\": \"orders\", \"publications\": []}", """
+                FILE lacks "subscriptions"
+                  where:    FILE:1:1
+                  found:    {"format":"storypact-contract/1","service":"orders","publications":[]}
+                  allowed:  an object with "subscriptions"
+                  to mend:  build the file again; if it was written by hand, correct it at this place""");
+    }
+
+    @Test
+    void a_need_that_is_no_schema_is_refused() throws IOException {
+        refuses("""
+                {
+                  "format": "storypact-contract/1",
+                  "service": "billing",
+                  "publications": [],
+                  "subscriptions": [ {
+                    "name": "charge", "bus": "order-events", "type": "ORDER_PLACED", "versions": "1.x",
+                    "declaredBy": "A#b", "javaType": "C",
+                    "need": {"type": "strnig"}
+                  } ]
+                }
+                """, """
+                FILE has a wrong value
+                  where:    FILE:8:5  #/subscriptions/0/need
+                  found:    {"type":"strnig"}
+                  allowed:  a valid JSON schema; at '/type' it has "strnig", allowed is one of "array", "boolean", "integer", "null", "number", "object", "string", or array
+                  to mend:  build the file again; if it was written by hand, correct it at this place""");
+    }
+
+    @Test
+    void a_wrong_version_and_a_wrong_list_are_refused() throws IOException {
+        refuses("{\"format\": \"storypact-contract/1\", \"service\": \"s\", \"publications\": {}}", """
+                FILE has something else where a list belongs
+                  where:    FILE:1:52  #/publications
+                  found:    {}
+                  allowed:  a list
+                  to mend:  build the file again; if it was written by hand, correct it at this place""");
+        refuses("""
+                {"format": "storypact-contract/1", "service": "s", "publications": [],
+                 "subscriptions": [{"name": "n", "bus": "b", "type": "T", "versions": "one"}]}
+                """, """
+                FILE has a wrong value
+                  where:    FILE:2:59  #/subscriptions/0/versions
+                  found:    "one"
+                  allowed:  'one' is no version range: write * for any, 1.0, 1.x, 1.2.x, or an interval such as [1.0,2.0)
+                  to mend:  build the file again; if it was written by hand, correct it at this place""");
+    }
+
+    @Test
+    void an_absent_file_is_named() {
+        var file = folder.resolve("absent.json");
+
+        assertThatThrownBy(() -> ContractFiles.readContract(file))
+                .isInstanceOf(ContractFileException.class)
+                .hasMessage("""
+                        %1$s can't be read
+                          where:    %1$s
+                          found:    no such file
+                          allowed:  a readable, writable file
+                          to mend:  check the path, and that the build step that writes it ran""", file);
+    }
+
+    private void refuses(String content, String message) throws IOException {
+        var file = Files.writeString(folder.resolve("refused.json"), content);
+
+        assertThatThrownBy(() -> ContractFiles.readContract(file))
+                .isInstanceOf(ContractFileException.class)
+                .hasMessage(message.replace("FILE", file.toString()));
+    }
+}
