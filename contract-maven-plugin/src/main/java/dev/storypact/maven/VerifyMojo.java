@@ -1,0 +1,49 @@
+package dev.storypact.maven;
+
+import dev.storypact.contract.ContractVerifier;
+import dev.storypact.maven.internal.input.ContractDependencies;
+import dev.storypact.maven.internal.report.ConsoleReport;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.plugins.annotations.ResolutionScope;
+import org.apache.maven.project.MavenProject;
+
+/**
+ * Checks that every publisher fits every subscriber, across the services whose contracts this module depends on.
+ *
+ * <p>The contracts are the module's dependencies of type {@code json} with the classifier {@code contract}; they come from
+ * the same build or from a repository, as Maven resolves them.
+ *
+ * @since 0.1
+ */
+@Mojo(
+        name = "verify",
+        defaultPhase = LifecyclePhase.VERIFY,
+        requiresDependencyResolution = ResolutionScope.TEST,
+        threadSafe = true)
+public final class VerifyMojo extends AbstractMojo {
+
+    @Parameter(defaultValue = "${project}", readonly = true, required = true)
+    MavenProject project = new MavenProject();
+
+    /** Skips the goal. */
+    @Parameter(property = "contract.skip", defaultValue = "false")
+    boolean skip;
+
+    @Override
+    public void execute() throws MojoFailureException {
+        if (skip) {
+            getLog().info("skipped (contract.skip)");
+            return;
+        }
+        var contracts = ContractDependencies.of(project);
+        new ConsoleReport(getLog())
+                .findings(
+                        ContractVerifier.verifySystem(contracts),
+                        contracts.size(),
+                        "every publisher fits every subscriber");
+    }
+}

@@ -1,0 +1,64 @@
+package dev.storypact.maven.internal.report;
+
+import dev.storypact.finding.Finding;
+import dev.storypact.finding.FindingText;
+import dev.storypact.finding.Severity;
+import java.util.List;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.logging.Log;
+
+/**
+ * Findings on the console: one block each, one line at the end.
+ *
+ * @param log where they are written
+ */
+public record ConsoleReport(Log log) {
+
+    /** Writes notes, one line each. */
+    public void notes(List<String> notes) {
+        notes.forEach(log::warn);
+    }
+
+    /**
+     * Writes the findings and the last line, and fails if any is an error.
+     *
+     * @param checked what was checked, such as {@code 3 services, 3 publications, 4 subscriptions}
+     * @param proven what no error means, such as {@code every publisher fits every subscriber}
+     * @throws MojoFailureException if there is an error
+     */
+    public void findings(List<Finding> findings, String checked, String proven) throws MojoFailureException {
+        findings.forEach(this::write);
+        var errors = count(findings, Severity.ERROR);
+        if (errors > 0) {
+            var result = counted(errors, "error") + warnings(findings);
+            log.error(checked + ": " + result);
+            throw new MojoFailureException(
+                    "The contracts don't hold: " + result + ", each shown above with what to mend");
+        }
+        log.info(checked + ": " + proven + warnings(findings));
+    }
+
+    private void write(Finding finding) {
+        var block = FindingText.of(finding) + System.lineSeparator();
+        if (finding.severity() == Severity.ERROR) {
+            log.error(block);
+        } else {
+            log.warn(block);
+        }
+    }
+
+    private static String warnings(List<Finding> findings) {
+        var warnings = count(findings, Severity.WARNING);
+        return warnings == 0 ? "" : ", " + counted(warnings, "warning");
+    }
+
+    private static long count(List<Finding> findings, Severity severity) {
+        return findings.stream()
+                .filter(finding -> finding.severity() == severity)
+                .count();
+    }
+
+    private static String counted(long number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
+    }
+}

@@ -1,0 +1,150 @@
+package dev.storypact.maven;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.storypact.contract.ContractFiles;
+import dev.storypact.contract.Publication;
+import dev.storypact.contract.SubscriptionNeed;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.project.DefaultMavenProjectHelper;
+import org.apache.maven.project.MavenProject;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PublishMojoTests {
+
+    @TempDir
+    Path root;
+
+    private final RecordingLog log = new RecordingLog();
+    private final RecordingHelper artifacts = new RecordingHelper();
+    private final PublishMojo mojo = new PublishMojo(artifacts);
+    private ModuleFolder module = new ModuleFolder(Path.of("unset"));
+
+    @BeforeEach
+    void a_service() throws IOException {
+        module = new ModuleFolder(root).withServiceAndSchema();
+        mojo.setLog(log);
+        mojo.service = "orders";
+        mojo.schemas = module.schemas().toFile();
+        mojo.evidence = module.evidence().toFile();
+        mojo.contractFile = module.contract().toFile();
+        mojo.project.setArtifacts(Set.of());
+        mojo.project.setPackaging("jar");
+        mojo.project.getBuild().setOutputDirectory(module.classes().toString());
+    }
+
+    @Test
+    void writes_and_attaches_the_contract_of_a_tested_service() throws Exception {
+        module.withEvidence("{\"orderId\": \"o-1\"}");
+
+        mojo.execute();
+
+        assertThat(log.entries())
+                .containsExactly("info: 1 service, 1 publication, 1 subscription:"
+                        + " they fit the service's schemas, code and tests");
+        var contract = ContractFiles.readContract(module.contract());
+        assertThat(contract.service()).isEqualTo("orders");
+        assertThat(contract.publications()).extracting(Publication::type).containsExactly("ORDER_PLACED");
+        assertThat(contract.publications().get(0).examples()).hasSize(1);
+        assertThat(contract.subscriptions()).extracting(SubscriptionNeed::name).containsExactly("settle");
+        assertThat(artifacts.attached).containsExactly("json contract " + module.contract());
+    }
+
+    @Test
+    void writes_and_attaches_nothing_where_a_finding_is_an_error() throws Exception {
+        module.withEvidence("{\"id\": \"o-1\"}");
+
+        assertThatThrownBy(mojo::execute)
+                .isInstanceOf(MojoFailureException.class)
+                .hasMessage("The contracts don't hold: 1 error, each shown above with what to mend");
+        assertThat(log.entries()).hasSize(2);
+        assertThat(log.entries().get(0))
+                .startsWith("error: 'orders' publishes ORDER_PLACED to 'order-events' that the" + " registry refuses");
+        assertThat(log.entries().get(1)).isEqualTo("error: service 'orders': 1 error");
+        assertThat(module.contract()).doesNotExist();
+        assertThat(artifacts.attached).isEmpty();
+    }
+
+    @Test
+    void missing_evidence_fails() {
+        assertThatThrownBy(mojo::execute).isInstanceOf(MojoFailureException.class);
+
+        assertThat(log.entries().get(0)).startsWith("error: There is no evidence of the tests of 'orders'");
+    }
+
+    @Test
+    void evidence_of_other_classes_fails() throws Exception {
+        module.withEvidence("{\"orderId\": \"o-1\"}");
+        Files.writeString(module.classes().resolve("changed.txt"), "since");
+
+        assertThatThrownBy(mojo::execute).isInstanceOf(MojoFailureException.class);
+
+        assertThat(log.entries().get(0)).startsWith("error: The evidence of the tests of 'orders' is of other classes");
+    }
+
+    @Test
+    void with_tests_skipped_it_says_what_was_not_checked_and_goes_on() throws Exception {
+        mojo.skipTests = true;
+
+        mojo.execute();
+
+        assertThat(log.entries())
+                .containsExactly(
+                        "warn: PUB-REFUSED, PUB-UNDECLARED, PUB-UNTESTED: not checked (tests skipped)",
+                        "info: 1 service, 1 publication, 1 subscription:" + " they fit the service's schemas and code");
+        assertThat(module.contract()).exists();
+    }
+
+    @Test
+    void required_evidence_is_missed_even_with_tests_skipped() {
+        mojo.mavenTestSkip = true;
+        mojo.requireEvidence = true;
+
+        assertThatThrownBy(mojo::execute).isInstanceOf(MojoFailureException.class);
+
+        assertThat(log.entries().get(0)).startsWith("error: There is no evidence of the tests of 'orders'");
+    }
+
+    @Test
+    void a_missing_registry_is_misuse() throws Exception {
+        module.withEvidence("{\"orderId\": \"o-1\"}");
+        mojo.schemas = new File(root.toFile(), "absent");
+
+        assertThatThrownBy(mojo::execute)
+                .isInstanceOf(MojoExecutionException.class)
+                .hasMessageContaining(root.resolve("absent").toString());
+    }
+
+    @Test
+    void skips_when_told_to_and_in_a_module_without_classes() throws Exception {
+        mojo.skip = true;
+        mojo.execute();
+        mojo.skip = false;
+        mojo.project.setPackaging("pom");
+        mojo.execute();
+
+        assertThat(log.entries())
+                .containsExactly("info: skipped (contract.skip)", "info: a module of packaging pom has no contract");
+    }
+
+    private static final class RecordingHelper extends DefaultMavenProjectHelper {
+
+        private final List<String> attached = new ArrayList<>();
+
+        @Override
+        public void attachArtifact(MavenProject project, String type, String classifier, File file) {
+            attached.add(type + " " + classifier + " " + file);
+        }
+    }
+}

@@ -1,0 +1,161 @@
+package dev.storypact.maven;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.storypact.contract.Contract;
+import dev.storypact.contract.ContractFiles;
+import dev.storypact.contract.Publication;
+import dev.storypact.contract.PublishedSchema;
+import dev.storypact.contract.SubscriptionNeed;
+import dev.storypact.story.message.EventVersion;
+import dev.storypact.story.message.StoryJson;
+import dev.storypact.story.message.VersionRange;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.maven.artifact.Artifact;
+import org.apache.maven.artifact.DefaultArtifact;
+import org.apache.maven.artifact.handler.DefaultArtifactHandler;
+import org.apache.maven.model.Dependency;
+import org.apache.maven.plugin.MojoFailureException;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class VerifyMojoTests {
+
+    private static final Contract ORDERS = new Contract(
+            "orders",
+            List.of(new Publication(
+                    "order-events",
+                    "ORDER_PLACED",
+                    EventVersion.parse("1.0"),
+                    "com.acme.Orders#place",
+                    new PublishedSchema(
+                            "schemas/order-events/ORDER_PLACED/1.0.schema.json", StoryJson.parse("""
+                                    {
+                                      "type": "object",
+                                      "properties": {"orderId": {"type": "string"}},
+                                      "required": ["orderId"]
+                                    }
+                                    """), Map.of()),
+                    List.of())),
+            List.of());
+
+    @TempDir
+    Path folder;
+
+    private final RecordingLog log = new RecordingLog();
+    private final VerifyMojo mojo = new VerifyMojo();
+    private final Set<Artifact> artifacts = new LinkedHashSet<>();
+
+    @BeforeEach
+    void a_system() {
+        mojo.setLog(log);
+        mojo.project.setArtifacts(artifacts);
+    }
+
+    @Test
+    void says_in_one_line_what_is_proven() throws Exception {
+        depends("orders", ORDERS);
+        depends("billing", billing("orderId"));
+        artifacts.add(artifact("orders", "jar", "", folder.toFile()));
+
+        mojo.execute();
+
+        assertThat(log.entries())
+                .containsExactly(
+                        "info: 2 services, 1 publication, 1 subscription:" + " every publisher fits every subscriber");
+    }
+
+    @Test
+    void shows_each_finding_and_fails_once() {
+        depends("orders", ORDERS);
+        depends("billing", billing("total"));
+
+        assertThatThrownBy(mojo::execute)
+                .isInstanceOf(MojoFailureException.class)
+                .hasMessage("The contracts don't hold: 1 error, each shown above with what to mend");
+
+        assertThat(log.entries()).hasSize(2);
+        assertThat(log.entries().get(0)).startsWith("error: Subscriber 'billing' refuses ORDER_PLACED 1.0 of 'orders'");
+        assertThat(log.entries().get(1)).isEqualTo("error: 2 services, 1 publication, 1 subscription: 1 error");
+    }
+
+    @Test
+    void a_contract_without_a_file_or_unresolved_or_unreadable_was_not_checked() throws Exception {
+        artifacts.add(artifact("absent", "json", "contract", null));
+        artifacts.add(artifact(
+                "broken",
+                "json",
+                "contract",
+                Files.writeString(folder.resolve("broken.json"), "{").toFile()));
+        var dependency = new Dependency();
+        dependency.setGroupId("com.acme");
+        dependency.setArtifactId("unresolved");
+        dependency.setVersion("1");
+        dependency.setType("json");
+        dependency.setClassifier("contract");
+        dependency.setScope("import");
+        mojo.project.getDependencies().add(dependency);
+
+        assertThatThrownBy(mojo::execute).isInstanceOf(MojoFailureException.class);
+
+        assertThat(log.entries())
+                .extracting(entry -> entry.lines().findFirst().orElse(""))
+                .containsExactly(
+                        "error: The contract 'com.acme:absent:json:contract:1' was not checked",
+                        "error: The contract 'com.acme:broken:json:contract:1' was not checked",
+                        "error: The contract 'com.acme:unresolved:json:contract' was not checked",
+                        "error: 0 services, 0 publications, 0 subscriptions: 3 errors");
+    }
+
+    @Test
+    void no_contract_at_all_proves_nothing() {
+        assertThatThrownBy(mojo::execute).isInstanceOf(MojoFailureException.class);
+
+        assertThat(log.entries().get(0)).startsWith("error: No contract is among the inputs, so nothing was checked");
+    }
+
+    @Test
+    void skips_when_told_to() throws Exception {
+        mojo.skip = true;
+
+        mojo.execute();
+
+        assertThat(log.entries()).containsExactly("info: skipped (contract.skip)");
+    }
+
+    private static Contract billing(String needed) {
+        return new Contract(
+                "billing",
+                List.of(),
+                List.of(new SubscriptionNeed(
+                        "charge",
+                        "order-events",
+                        "ORDER_PLACED",
+                        VersionRange.parse("1.x"),
+                        "com.acme.Billing#charge",
+                        "com.acme.Order",
+                        StoryJson.parse("{\"type\": \"object\", \"required\": [\"" + needed + "\"]}"))));
+    }
+
+    private void depends(String artifactId, Contract contract) {
+        var file = folder.resolve(artifactId + ".json");
+        ContractFiles.writeContract(file, contract);
+        artifacts.add(artifact(artifactId, "json", "contract", file.toFile()));
+    }
+
+    private static Artifact artifact(String artifactId, String type, String classifier, @Nullable File file) {
+        var artifact = new DefaultArtifact(
+                "com.acme", artifactId, "1", "compile", type, classifier, new DefaultArtifactHandler(type));
+        artifact.setFile(file);
+        return artifact;
+    }
+}
