@@ -5,6 +5,7 @@ import java.lang.reflect.Type;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.type.TypeFactory;
@@ -94,9 +95,27 @@ public final class ResultType<R> {
         return (R) value;
     }
 
-    /** {@return whether a value can be the answer, as far as its class tells} */
+    /** {@return whether a value can be the answer, as far as its class and the classes of what it holds tell} */
     public boolean accepts(Object value) {
-        return type.getRawClass().isInstance(value);
+        return accepts(type, value);
+    }
+
+    private static boolean accepts(JavaType type, @Nullable Object value) {
+        if (!type.getRawClass().isInstance(value)) {
+            return false;
+        }
+        if (value instanceof Optional<?> optional) {
+            return optional.map(held -> accepts(type.containedTypeOrUnknown(0), held))
+                    .orElse(true);
+        }
+        if (value instanceof Page<?> page) {
+            return acceptsAll(type, page.items());
+        }
+        return !(value instanceof List<?> list) || acceptsAll(type, list);
+    }
+
+    private static boolean acceptsAll(JavaType type, List<?> items) {
+        return items.stream().allMatch(item -> accepts(type.containedTypeOrUnknown(0), item));
     }
 
     @Override

@@ -10,7 +10,7 @@ import java.util.function.Predicate;
 /** The lines that show a story's steps, with those marked that a failure is about. */
 public final class StepLines {
 
-    private static final int SHOWN_AT_EACH_END = 25;
+    private static final int SHOWN_AT_EACH_END = 15;
 
     private StepLines() {}
 

@@ -8,18 +8,29 @@ import java.util.List;
 /** The life of one test's tester, from before its first lifecycle method to after its last. */
 public final class TesterScope {
 
-    private final SimulatedTester tester;
+    private final TestIdentity test;
+    private final StorypactConfiguration configuration;
+    private final EvidenceRecorder evidence;
     private final InjectedFault fault;
+    private final SimulatedTester tester;
 
-    private TesterScope(SimulatedTester tester, InjectedFault fault) {
-        this.tester = tester;
-        this.fault = fault;
+    private TesterScope(
+            TestIdentity test, StorypactConfiguration configuration, FaultPlan plan, EvidenceRecorder evidence) {
+        this.test = test;
+        this.configuration = configuration;
+        this.evidence = evidence;
+        this.fault = new InjectedFault(plan);
+        this.tester = new SimulatedTester(ConfiguredSchemas.of(configuration), fault);
     }
 
     /** {@return a new scope for one run of that test} */
     public static TesterScope open(TestIdentity test, StorypactConfiguration configuration, FaultPlan plan) {
-        var fault = new InjectedFault(plan);
-        return new TesterScope(new SimulatedTester(ConfiguredSchemas.of(configuration), fault), fault);
+        return open(test, configuration, plan, EvidenceRecorder.OF_THIS_JVM);
+    }
+
+    static TesterScope open(
+            TestIdentity test, StorypactConfiguration configuration, FaultPlan plan, EvidenceRecorder evidence) {
+        return new TesterScope(test, configuration, plan, evidence);
     }
 
     /** {@return the tester to hand to the test method} */
@@ -55,6 +66,10 @@ public final class TesterScope {
 
     /** Ends what still runs and hands the evidence over; {@code passed} says whether the test did. */
     public void close(boolean passed) {
+        evidence.ran(configuration);
         tester.close();
+        if (passed) {
+            evidence.passed(test, configuration, tester.published());
+        }
     }
 }
