@@ -42,6 +42,16 @@ final class LoadedSubject {
         return List.copyOf(versions.values());
     }
 
+    /** {@return the versions as they are written, the oldest first} */
+    List<String> versionNames() {
+        return versions.keySet().stream().map(EventVersion::toString).toList();
+    }
+
+    /** {@return the newest version; there must be one} */
+    EventVersion newest() {
+        return versions.lastKey();
+    }
+
     Optional<SchemaVersion> version(EventVersion version) {
         return Optional.ofNullable(versions.get(version));
     }

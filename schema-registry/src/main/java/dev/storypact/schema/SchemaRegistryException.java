@@ -17,7 +17,7 @@ public final class SchemaRegistryException extends RuntimeException {
     private final transient Location location;
 
     SchemaRegistryException(SchemaFault fault) {
-        super(fault.getMessage(), fault);
+        super(fault.getMessage(), fault.getCause());
         this.location = fault.location();
     }
 

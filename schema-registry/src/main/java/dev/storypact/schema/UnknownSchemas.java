@@ -6,7 +6,7 @@ import dev.storypact.story.message.EventBusMessage;
 import dev.storypact.story.message.EventVersion;
 import dev.storypact.story.message.MessageMetadata;
 import java.util.Collection;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The violations of messages whose schema can't be told, each text in one place. */
 final class UnknownSchemas {
@@ -44,50 +44,65 @@ final class UnknownSchemas {
     }
 
     /** The message's version is none of the subject's, is no version, or is absent where the policy wants one. */
-    static SchemaViolation version(LoadedSubject loaded, EventBusMessage<?> message) {
-        var known = loaded.versions().stream()
-                .map(schema -> schema.version().toString())
-                .toList();
+    static SchemaViolation version(LoadedSubject subject, EventBusMessage<?> message) {
         var named = message.metadata().get(MessageMetadata.VERSION);
+        if (subject.versions().isEmpty()) {
+            return noVersionAtAll(subject, named);
+        }
         if (named == null) {
-            return unversioned(loaded, known);
+            return unversioned(subject);
         }
+        return named instanceof String text ? unknownVersion(subject, text) : versionIsNoText(subject, named);
+    }
+
+    private static SchemaViolation noVersionAtAll(LoadedSubject subject, @Nullable Object named) {
         return new SchemaViolation(
-                loaded.subject() + " has no version '" + named + "'",
+                subject.subject() + " has no version at all",
                 "",
-                found(named),
-                "the versions " + NearestNames.list(named.toString(), known),
-                loaded.folder(),
-                named instanceof String
-                        ? "publish a version that the registry knows, or register "
-                                + loaded.folder() + "/" + (EventVersion.isVersion(named.toString()) ? named : "1.0")
-                                + ".schema.json"
-                        : "write the version as a text: withMetadata(\"version\", \""
-                                + known.stream().findFirst().orElse("1.0") + "\")");
+                named == null ? "no metadata.version" : "metadata.version " + named,
+                "a subject with a schema",
+                subject.folder(),
+                "register " + subject.folder() + "/1.0.schema.json");
     }
 
-    private static String found(Object named) {
-        if (!(named instanceof String text)) {
-            return "metadata.version is the " + named.getClass().getSimpleName() + " " + named + ", not a text";
-        }
-        return EventVersion.isVersion(text)
-                ? "metadata.version \"" + text + "\""
-                : "metadata.version \"" + text + "\", which isn't MAJOR.MINOR or MAJOR.MINOR.PATCH";
-    }
-
-    private static SchemaViolation unversioned(LoadedSubject loaded, Collection<String> known) {
-        var versions = known.isEmpty() ? "none" : known.stream().collect(Collectors.joining(", "));
-        var policy = loaded.settings().versionPolicy() == VersionPolicy.REFUSE
+    private static SchemaViolation unversioned(LoadedSubject subject) {
+        var refuses = subject.settings().versionPolicy() == VersionPolicy.REFUSE;
+        var why = refuses
                 ? "the subject.json asks every message to name its version"
                 : "a message without one is accepted only where the subject has a single version";
+        var mend = "publish it with withMetadata(\"version\", \"" + subject.newest() + "\")";
         return new SchemaViolation(
-                "A message of " + loaded.subject() + " names no version, so its schema can't be told",
+                "A message of " + subject.subject() + " names no version, so its schema can't be told",
                 "",
                 "no metadata.version",
-                "one of the versions " + versions + "; " + policy,
-                loaded.folder(),
-                "publish it with withMetadata(\"version\", ...),"
-                        + " or write \"versionPolicy\": \"latest\" into its subject.json");
+                "one of the versions " + String.join(", ", subject.versionNames()) + "; " + why,
+                subject.folder(),
+                refuses ? mend : mend + ", or write \"versionPolicy\": \"latest\" into its subject.json");
+    }
+
+    private static SchemaViolation unknownVersion(LoadedSubject subject, String named) {
+        var isVersion = EventVersion.isVersion(named);
+        return new SchemaViolation(
+                subject.subject() + " has no version '" + named + "'",
+                "",
+                "metadata.version \"" + named + "\""
+                        + (isVersion ? "" : ", which isn't MAJOR.MINOR or MAJOR.MINOR.PATCH"),
+                "the versions " + NearestNames.list(named, subject.versionNames()),
+                subject.folder(),
+                isVersion
+                        ? "publish a version that the registry knows, or register " + subject.folder() + "/" + named
+                                + ".schema.json"
+                        : "write it as MAJOR.MINOR, such as " + subject.newest());
+    }
+
+    private static SchemaViolation versionIsNoText(LoadedSubject subject, Object named) {
+        return new SchemaViolation(
+                subject.subject() + " has no version '" + named + "'",
+                "",
+                "metadata.version is the " + named.getClass().getSimpleName() + " " + named + ", not a text",
+                "the versions " + String.join(", ", subject.versionNames()),
+                subject.folder(),
+                "write the version as a text: withMetadata(\"version\", \"" + subject.newest() + "\")");
     }
 
     private static String meant(String name, Collection<String> known, String otherwise) {

@@ -76,13 +76,13 @@ final class Comparison {
                                     + ", which the subscriber doesn't list"),
                     gap.map(Gap::pointer).orElse(subscriber.pointer()),
                     gap,
-                    open::stream));
+                    () -> open));
         }
     }
 
     private void compareKinds(Shape publisher, Shape subscriber, Place place) {
         var shared = EnumSet.noneOf(ValueKind.class);
-        for (var kind : publisher.kinds()) {
+        for (var kind : Samples.kinds(publisher)) {
             if (subscriber.allows(kind)) {
                 shared.add(kind);
             } else {
@@ -109,7 +109,7 @@ final class Comparison {
     private void compareWithValues(EnumSet<ValueKind> shared, Shape publisher, Shape subscriber, Place place) {
         for (var kind : shared) {
             if (kind == ValueKind.BOOLEAN || kind == ValueKind.NULL) {
-                compareValues(samples.ofKind(publisher, kind).toList(), publisher, subscriber, place);
+                compareValues(samples.ofKind(publisher, kind), publisher, subscriber, place);
             } else {
                 doubt(publisher, subscriber, place, kind.label(), () -> samples.ofKind(publisher, kind));
             }
@@ -126,17 +126,18 @@ final class Comparison {
             holds = ours.leastHoldsFor(theirs) && ours.greatestHoldsFor(theirs);
         }
         if (!holds) {
-            var outside = (Supplier<Stream<JsonNode>>) () -> numbers(publisher, ours);
+            var outside = (Supplier<List<JsonNode>>) () -> numbers(publisher, ours);
             doubt(publisher, subscriber, place, "a number outside of the subscriber's range", outside);
         }
     }
 
-    private static Stream<JsonNode> numbers(Shape publisher, NumberRange subscriber) {
+    private static List<JsonNode> numbers(Shape publisher, NumberRange subscriber) {
         var plain =
                 Stream.concat(NumberSamples.whole(publisher.numbers()), NumberSamples.fractions(publisher.numbers()));
         return Stream.concat(plain, NumberSamples.atEndsOf(subscriber))
                 .filter(number -> isSent(number, publisher) && !subscriber.contains(number))
-                .map(JsonValues::number);
+                .map(JsonValues::number)
+                .toList();
     }
 
     private static boolean isSent(BigDecimal number, Shape publisher) {
@@ -148,10 +149,11 @@ final class Comparison {
         var theirs = publisher.texts();
         var ours = subscriber.texts();
         if (!holds(theirs.length(), ours.length())) {
-            var lengths = (Supplier<Stream<JsonNode>>) () -> Stream.concat(
+            var lengths = (Supplier<List<JsonNode>>) () -> Stream.concat(
                             TextSamples.ofLengths(theirs, outside(theirs.length(), ours.length())),
                             TextSamples.of(theirs))
-                    .map(JsonNodeFactory.instance::stringNode);
+                    .map(text -> (JsonNode) JsonNodeFactory.instance.stringNode(text))
+                    .toList();
             doubt(publisher, subscriber, place, "a text of another length", lengths);
         }
         if (ours.pattern().isPresent() && !ours.pattern().equals(theirs.pattern())) {
@@ -181,7 +183,7 @@ final class Comparison {
         var theirs = publisher.arrays();
         var ours = subscriber.arrays();
         if (!holds(theirs.size(), ours.size())) {
-            var sizes = (Supplier<Stream<JsonNode>>) () -> samples.arrays(theirs, outside(theirs.size(), ours.size()));
+            var sizes = (Supplier<List<JsonNode>>) () -> samples.arrays(theirs, outside(theirs.size(), ours.size()));
             doubt(publisher, subscriber, place, "an array of another size", sizes);
         }
         if (theirs.size().max() > 0 && ours.items().isPresent()) {
@@ -190,7 +192,7 @@ final class Comparison {
     }
 
     static Shape undeclared(Shape publisher) {
-        return Shape.anything(publisher.pointer(), Samples.anything().source(), List.of());
+        return Shape.anything(publisher.pointer(), Samples.ANYTHING.source(), List.of());
     }
 
     private static boolean holds(SizeRange theirs, SizeRange ours) {
@@ -204,7 +206,7 @@ final class Comparison {
     }
 
     private void doubt(
-            Shape publisher, Shape subscriber, Place place, String what, Supplier<Stream<JsonNode>> candidates) {
+            Shape publisher, Shape subscriber, Place place, String what, Supplier<List<JsonNode>> candidates) {
         doubts.add(new Doubt(
                 place,
                 publisher,

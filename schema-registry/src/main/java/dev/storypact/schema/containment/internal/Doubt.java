@@ -1,8 +1,8 @@
 package dev.storypact.schema.containment.internal;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -21,4 +21,4 @@ record Doubt(
         String reason,
         String subscriberPointer,
         Optional<Gap> gap,
-        Supplier<Stream<JsonNode>> candidates) {}
+        Supplier<List<JsonNode>> candidates) {}

@@ -7,6 +7,7 @@ import dev.storypact.schema.internal.oracle.SchemaOracle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** Decides one pair of schemas: reads both, compares them, and settles each doubt by checked messages. */
@@ -90,14 +91,20 @@ public final class Engine {
         var reader = new ShapeReader(publisher, publisherDialect, closed);
         var sent = reader.read();
         var accepted = new ShapeReader(subscriber, subscriberDialect, false).read();
-        var samples = new Samples(new Membership(publisherDialect));
+        var inPublisher = new Membership(publisherDialect);
+        var inSubscriber = new Membership(subscriberDialect);
+        var samples = new Samples(inPublisher);
         var planting = new Planting(sent, samples);
         var sameSource = new SameSource(publisherDialect == subscriberDialect, closed);
         var doubts = publisher.equals(subscriber) && (!closed || Keywords.isMonotone(publisher))
                 ? List.<Doubt>of()
-                : new Comparison(samples, new Membership(subscriberDialect), sameSource).doubts(sent, accepted);
+                : new Comparison(samples, inSubscriber, sameSource).doubts(sent, accepted);
         for (var doubt : doubts) {
-            var counterexample = counterexample(doubt, planting, judge);
+            var counterexample = messages(doubt, planting)
+                    .filter(judge::refutes)
+                    .filter(message -> inPublisher.of(message, sent) != Membership.Answer.NO)
+                    .filter(message -> inSubscriber.of(message, accepted) != Membership.Answer.YES)
+                    .findFirst();
             if (counterexample.isPresent()) {
                 return refuted(counterexample.get(), doubt, judge);
             }
@@ -105,16 +112,13 @@ public final class Engine {
         if (!doubts.isEmpty()) {
             return open(doubts, reader.gaps());
         }
-        return hasWitness(sent, samples, judge) ? new Verdict.Proved() : noWitness(reader.gaps());
+        return proved(sent, reader.gaps(), samples, judge);
     }
 
-    private static Optional<JsonNode> counterexample(Doubt doubt, Planting planting, Judge judge) {
-        return doubt.candidates()
-                .get()
+    private static Stream<JsonNode> messages(Doubt doubt, Planting planting) {
+        return doubt.candidates().get().stream()
                 .limit(CANDIDATES_A_DOUBT)
-                .flatMap(value -> planting.messages(doubt.place(), value))
-                .filter(judge::refutes)
-                .findFirst();
+                .flatMap(value -> planting.messages(doubt.place(), value));
     }
 
     private static Verdict refuted(JsonNode counterexample, Doubt doubt, Judge judge) {
@@ -148,11 +152,13 @@ public final class Engine {
     // A publisher that can send nothing is contained in everything, which is true and no news. In the contract reading
     // it
     // is a mistake that must not pass, so there a proof counts only beside a message that the publisher can send.
-    private boolean hasWitness(Shape sent, Samples samples, Judge judge) {
-        return !closed || samples.of(sent).limit(WITNESSES).anyMatch(judge::isSent);
-    }
-
-    private static Verdict noWitness(List<Gap> gaps) {
+    private Verdict proved(Shape sent, List<Gap> gaps, Samples samples, Judge judge) {
+        if (!closed || samples.of(sent).stream().limit(WITNESSES).anyMatch(judge::isSent)) {
+            return new Verdict.Proved();
+        }
+        if (sent.isNothing()) {
+            return new Verdict.Undecided("the publisher can't send any message: nothing satisfies its schema", "");
+        }
         var why = gaps.isEmpty() ? "" : " (its schema has " + gaps.get(0).what() + ", which isn't understood yet)";
         return new Verdict.Undecided(
                 "no message was found that the publisher can send" + why,

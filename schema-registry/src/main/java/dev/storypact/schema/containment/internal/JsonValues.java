@@ -1,7 +1,6 @@
 package dev.storypact.schema.containment.internal;
 
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.util.Collection;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -11,8 +10,6 @@ final class JsonValues {
 
     /** Beyond this many digits before or after the point, arithmetic could take for ever. */
     private static final int MOST_DIGITS = 400;
-
-    private static final BigInteger LARGEST_LONG = BigInteger.valueOf(Long.MAX_VALUE);
 
     private JsonValues() {}
 
@@ -30,8 +27,12 @@ final class JsonValues {
         if (!isWhole(number)) {
             return JsonNodeFactory.instance.numberNode(number);
         }
+        // As a parser would read it, so that equal numbers are equal nodes.
         var whole = number.toBigInteger();
-        return whole.abs().compareTo(LARGEST_LONG) <= 0
+        if (whole.bitLength() < Integer.SIZE) {
+            return JsonNodeFactory.instance.numberNode(whole.intValue());
+        }
+        return whole.bitLength() < Long.SIZE
                 ? JsonNodeFactory.instance.numberNode(whole.longValue())
                 : JsonNodeFactory.instance.numberNode(whole);
     }

@@ -1,12 +1,11 @@
 package dev.storypact.schema.containment.internal;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Compares the objects of two shapes.
@@ -43,7 +42,9 @@ final class ObjectComparison {
                         subscriber,
                         place,
                         "an object without '" + name + "'",
-                        () -> samples.objects(theirs).filter(object -> !object.has(name))));
+                        () -> samples.objects(theirs).stream()
+                                .filter(object -> !object.has(name))
+                                .toList()));
         theirs.properties().forEach((name, sent) -> compareDeclared(name, sent, publisher, subscriber, place));
         if (theirs.open()) {
             compareUndeclared(publisher, subscriber, place);
@@ -77,29 +78,29 @@ final class ObjectComparison {
         }
     }
 
-    private Stream<JsonNode> with(Shape publisher, String name) {
+    private List<JsonNode> with(Shape publisher, String name) {
         return samples
-                .objects(publisher.objects())
-                .findFirst()
-                .flatMap(least -> samples.with(publisher.objects(), (ObjectNode) least, List.of(name)))
+                .least(publisher.objects())
+                .flatMap(least -> samples.with(publisher.objects(), least, List.of(name)))
+                .map(JsonNode.class::cast)
                 .stream()
-                .map(JsonNode.class::cast);
+                .toList();
     }
 
-    private Stream<JsonNode> withUndeclared(Shape publisher, Shape subscriber) {
-        var taken = new java.util.LinkedHashMap<>(publisher.objects().properties());
-        taken.putAll(subscriber.objects().properties());
-        var name = Samples.freeName(new ObjectShape(taken, publisher.objects().required(), true));
+    private List<JsonNode> withUndeclared(Shape publisher, Shape subscriber) {
+        var declared = new LinkedHashMap<>(publisher.objects().properties());
+        declared.putAll(subscriber.objects().properties());
+        var name =
+                Samples.freeName(new ObjectShape(declared, publisher.objects().required(), true));
         return samples
-                .objects(publisher.objects())
-                .findFirst()
-                .map(least -> ((ObjectNode) least.deepCopy()).put(name, "text"))
+                .least(publisher.objects())
+                .map(least -> (JsonNode) least.deepCopy().put(name, "text"))
                 .stream()
-                .map(JsonNode.class::cast);
+                .toList();
     }
 
     private void doubt(
-            Shape publisher, Shape subscriber, Place place, String what, Supplier<Stream<JsonNode>> candidates) {
+            Shape publisher, Shape subscriber, Place place, String what, Supplier<List<JsonNode>> candidates) {
         doubts.accept(new Doubt(
                 place,
                 publisher,

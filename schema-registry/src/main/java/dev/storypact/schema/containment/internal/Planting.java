@@ -1,6 +1,7 @@
 package dev.storypact.schema.containment.internal;
 
 import java.util.Optional;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -24,7 +25,8 @@ final class Planting {
     /** {@return the smallest message first, then those made of the schema's examples} */
     Stream<JsonNode> messages(Place place, JsonNode value) {
         var bases = Stream.concat(
-                Stream.of(MissingNode.getInstance()), samples.examples(root).limit(MOST_EXAMPLES));
+                Stream.of(MissingNode.getInstance()),
+                samples.examples(root).stream().limit(MOST_EXAMPLES));
         return bases.flatMap(base -> plant(root, place, 0, value, base).stream());
     }
 
@@ -39,10 +41,8 @@ final class Planting {
 
     private Optional<JsonNode> plantProperty(
             Shape shape, String name, Place place, int depth, JsonNode value, JsonNode base) {
-        var object = base.isObject()
-                ? Optional.of((ObjectNode) base.deepCopy())
-                : samples.objects(shape.objects()).findFirst().map(ObjectNode.class::cast);
-        var inner = shape.objects().properties().getOrDefault(name, Samples.anything());
+        var object = base.isObject() ? Optional.of((ObjectNode) base.deepCopy()) : samples.least(shape.objects());
+        var inner = shape.objects().properties().getOrDefault(name, Samples.ANYTHING);
         return object.flatMap(
                 node -> plant(inner, place, depth + 1, value, base.path(name)).map(child -> node.set(name, child)));
     }
@@ -50,8 +50,14 @@ final class Planting {
     private Optional<JsonNode> plantElement(Shape shape, Place place, int depth, JsonNode value, JsonNode base) {
         var array = base.isArray()
                 ? Optional.of((ArrayNode) base.deepCopy())
-                : samples.arrays(shape.arrays()).findFirst().map(ArrayNode.class::cast);
-        var inner = shape.arrays().items().orElse(Samples.anything());
+                : samples
+                        .arrays(
+                                shape.arrays(),
+                                LongStream.of(shape.arrays().size().min(), 1))
+                        .stream()
+                        .findFirst()
+                        .map(ArrayNode.class::cast);
+        var inner = shape.arrays().items().orElse(Samples.ANYTHING);
         return array.flatMap(
                 node -> plant(inner, place, depth + 1, value, base.path(0)).map(child -> withFirst(node, child)));
     }

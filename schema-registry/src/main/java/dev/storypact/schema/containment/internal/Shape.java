@@ -1,5 +1,7 @@
 package dev.storypact.schema.containment.internal;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,7 +28,7 @@ record Shape(
         List<Gap> gaps) {
 
     Shape {
-        kinds = Set.copyOf(kinds);
+        kinds = kinds.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(kinds));
         values = values.map(List::copyOf);
         gaps = List.copyOf(gaps);
     }
