@@ -15,13 +15,14 @@ class ArchitectureTests {
 
     private static final String INTERNAL = "dev.storypact.testkit.internal.";
 
-    private final JavaClasses classes = new ClassFileImporter()
+    // Imported once, as that is what takes the time.
+    private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("dev.storypact.testkit");
 
     @Test
     void the_rules_below_look_at_the_whole_module() {
-        assertThat(classes.size()).isGreaterThan(60);
+        assertThat(CLASSES.size()).isGreaterThan(60);
     }
 
     @Test
@@ -54,7 +55,7 @@ class ArchitectureTests {
                 .mayNotAccessAnyLayer()
                 .because(
                         "a test is found, put into the tree, run and recorded, each by what knows nothing of the step before")
-                .check(classes);
+                .check(CLASSES);
     }
 
     @Test
@@ -63,7 +64,7 @@ class ArchitectureTests {
                 .should()
                 .beFreeOfCycles()
                 .because("a cycle makes two packages one that nobody can take apart")
-                .check(classes);
+                .check(CLASSES);
     }
 
     @Test
@@ -76,7 +77,7 @@ class ArchitectureTests {
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.junit.platform.engine..")
                 .because("a tester and its assertions work without the engine, too")
-                .check(classes);
+                .check(CLASSES);
     }
 
     @Test
@@ -92,7 +93,7 @@ class ArchitectureTests {
                         "dev.storypact.maven..")
                 .because(
                         "another module's internals change without notice, and the plugin meets the test kit only in files")
-                .check(classes);
+                .check(CLASSES);
     }
 
     @Test
@@ -102,6 +103,6 @@ class ArchitectureTests {
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.junit.jupiter.engine..", "org.junit.jupiter.params..", "org.mockito..")
                 .because("the test kit must not bring more into a service's tests than it says")
-                .check(classes);
+                .check(CLASSES);
     }
 }
