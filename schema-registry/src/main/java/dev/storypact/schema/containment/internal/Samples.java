@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -34,7 +33,7 @@ final class Samples {
             List.of(JSON.stringNode("text"), JSON.numberNode(1), JSON.booleanNode(true), JSON.nullNode());
 
     private final Membership membership;
-    private final Map<Shape, Optional<JsonNode>> plainest = new IdentityHashMap<>();
+    private final IdentityHashMap<Shape, Optional<JsonNode>> plainest = new IdentityHashMap<>();
 
     Samples(Membership membership) {
         this.membership = membership;

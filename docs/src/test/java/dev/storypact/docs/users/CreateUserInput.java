@@ -1,0 +1,4 @@
+package dev.storypact.docs.users;
+
+/** What a visitor fills in. */
+public record CreateUserInput(String email, String name) {}

@@ -1,0 +1,43 @@
+package dev.storypact.examples.inventory;
+
+import static dev.storypact.testkit.matcher.StoryActions.keyValueStoreUpsert;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.storypact.story.action.LogLevel;
+import dev.storypact.story.message.EventBusMessage;
+import dev.storypact.testkit.StoryTest;
+import dev.storypact.testkit.StoryTester;
+import java.util.List;
+
+class ReserveStoryTest {
+
+    private static final EventBusMessage<OrderPlaced> TWO_TEAS = EventBusMessage.of(
+                    "ORDER_PLACED", new OrderPlaced("o-1", List.of(new OrderPlaced.Item("tea-500g", 2))))
+            .withMetadata("version", "1.0");
+
+    @StoryTest
+    void reserves_what_is_in_stock_and_says_so(StoryTester tester) {
+        var run = tester.givenStored("stock", new Stock("tea-500g", 5)).tell(Inventory.reserve(TWO_TEAS));
+
+        assertThat(run).succeeded();
+        assertThat(tester.stored("stock").get("tea-500g").get("available").asInt())
+                .isEqualTo(3);
+        assertThat(run)
+                .publishedTo("inventory-events")
+                .exactlyOneMessage()
+                .hasType("INVENTORY_RESERVED")
+                .hasData("/orderId", "o-1")
+                .conformsToSchema();
+    }
+
+    @StoryTest
+    void reserves_nothing_of_an_order_that_is_not_in_stock(StoryTester tester) {
+        var run = tester.givenStored("stock", new Stock("tea-500g", 1)).tell(Inventory.reserve(TWO_TEAS));
+
+        assertThat(run)
+                .succeeded()
+                .neverAsked(keyValueStoreUpsert("stock"))
+                .logged(LogLevel.WARN, "Order o-1 is not in stock")
+                .publishedNothing();
+    }
+}

@@ -1,0 +1,6 @@
+package dev.storypact.examples.order;
+
+import java.util.List;
+
+/** What a customer wants to order. */
+public record PlaceOrder(String customerId, List<OrderItem> items) {}
