@@ -1,5 +1,6 @@
 package dev.storypact;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
@@ -85,8 +86,16 @@ class ArchitectureTests {
             .because("containment is about two schemas, wherever they come from");
 
     @ArchTest
-    static final ArchRule packages_have_no_cycles = slices().matching("dev.storypact.(**)")
+    static final ArchRule packages_have_no_cycles = slices().matching("dev.storypact.(finding|schema|contract)..")
             .should()
             .beFreeOfCycles()
-            .because("a package in a cycle can't be understood or replaced by itself");
+            .because("a cycle makes two packages one that nobody can take apart");
+
+    @ArchTest
+    static final ArchRule internals_do_not_know_their_api = slices().matching("dev.storypact.(**)")
+            .that(describe(
+                    "of findings and schemas", slice -> !slice.getNamePart(1).startsWith("contract")))
+            .should()
+            .beFreeOfCycles()
+            .because("what stands behind the API of findings and schemas is used, and tested, without it");
 }
