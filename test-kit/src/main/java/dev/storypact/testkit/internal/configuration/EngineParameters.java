@@ -2,6 +2,7 @@ package dev.storypact.testkit.internal.configuration;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -30,6 +31,17 @@ public final class EngineParameters {
     /** {@return the value of that parameter, if it is given} */
     public Optional<String> get(String key) {
         return parameters.get(key);
+    }
+
+    /**
+     * Reads a parameter.
+     *
+     * @param <T> what the text stands for
+     * @return the value that the function makes of the text, if one is given
+     * @throws org.junit.platform.commons.JUnitException if the function throws; the message names key and text
+     */
+    public <T> Optional<T> get(String key, Function<String, T> reader) {
+        return parameters.get(key, reader);
     }
 
     /** {@return what is configured beside the engine} */

@@ -62,8 +62,7 @@ public final class TimeLimits {
 
     private Optional<TimeLimit> firstOf(String... keys) {
         return Stream.of(keys)
-                .flatMap(key -> parameters.get(PREFIX + key).stream())
-                .map(TimeLimit::parse)
+                .flatMap(key -> parameters.get(PREFIX + key, TimeLimit::parse).stream())
                 .findFirst();
     }
 

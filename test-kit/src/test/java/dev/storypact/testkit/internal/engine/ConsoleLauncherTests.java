@@ -13,6 +13,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ConsoleLauncherTests {
 
+    private static final String CLASS = "[engine:storypact]/[class:" + ToolsTestCase.class.getName() + "]";
+    private static final String EXPLORED =
+            "step 1, KeyValueStore::Get fails with ServiceUnavailable, before its effect";
+
     @TempDir
     Path folder;
 
@@ -29,6 +33,10 @@ class ConsoleLauncherTests {
                         "      ToolsTestCase [OK]",
                         "        explores() [OK]",
                         "          no fault [OK]",
+                        "          steps = `1  KeyValueStore::Get {\"keyValueStoreName\":\"users\",\"key\":\"u-1\"} -> null`",
+                        "          " + EXPLORED + " [X] expected failure",
+                        "          steps = `1  KeyValueStore::Get {\"keyValueStoreName\":\"users\",\"key\":\"u-1\"}"
+                                + " failed with KeyValueStore::Get/ServiceUnavailable`",
                         "        fails_loudly() [X] expected failure",
                         "        has_an_error() [X] expected error",
                         "        is_disabled() [S] not today",
@@ -39,9 +47,20 @@ class ConsoleLauncherTests {
     }
 
     @Test
+    void a_unique_id_selects_one_case_of_an_explored_test() throws Exception {
+        String id = CLASS + "/[method:explores(" + StoryTester.class.getName() + ")]"
+                + "/[fault:1-before-KeyValueStore%3A%3AGet%2FServiceUnavailable]";
+
+        ForkedProcess launcher = launch("--select-unique-id", id);
+
+        assertThat(treeOf(launcher))
+                .containsSequence("        explores() [OK]", "          " + EXPLORED + " [X] expected failure");
+        assertThat(launcher.output()).contains("[         1 tests started         ]");
+    }
+
+    @Test
     void a_unique_id_selects_one_story_test() throws Exception {
-        String id = "[engine:storypact]/[class:" + ToolsTestCase.class.getName() + "]/[nested-class:Inside]"
-                + "/[method:passes_quietly(" + StoryTester.class.getName() + ")]";
+        String id = CLASS + "/[nested-class:Inside]/[method:passes_quietly(" + StoryTester.class.getName() + ")]";
 
         ForkedProcess launcher = launch("--select-unique-id", id);
 
@@ -52,7 +71,7 @@ class ConsoleLauncherTests {
                         "      ToolsTestCase [OK]",
                         "        Inside [OK]",
                         "          passes_quietly() [OK]");
-        assertThat(launcher.output()).contains("[         1 tests found           ]");
+        assertThat(launcher.output()).contains("[         1 tests started         ]");
     }
 
     private ForkedProcess launch(String... selection) throws IOException, InterruptedException {
@@ -72,7 +91,7 @@ class ConsoleLauncherTests {
         return ForkedProcess.run(folder, command);
     }
 
-    /** {@return the lines with spaces for the branches of the tree} */
+    /** {@return the lines with spaces for the branches of the tree, and without times} */
     private static List<String> treeOf(ForkedProcess launcher) {
         return launcher.output()
                 .lines()
@@ -85,6 +104,7 @@ class ConsoleLauncherTests {
         while (text < line.length() && " |+'-".indexOf(line.charAt(text)) >= 0) {
             text++;
         }
-        return " ".repeat(text) + line.substring(text).stripTrailing();
+        String withoutTime = line.substring(text).replaceFirst("^\\d{4}-\\d\\d-\\d\\dT[0-9:.]+ ", "");
+        return " ".repeat(text) + withoutTime.stripTrailing();
     }
 }

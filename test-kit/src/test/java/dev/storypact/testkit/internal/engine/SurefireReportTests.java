@@ -26,6 +26,9 @@ class SurefireReportTests {
 
     private static final String FIXTURE = ToolsTestCase.class.getName();
 
+    private static final String EXPLORED =
+            " explores[step 1, KeyValueStore::Get fails with ServiceUnavailable, before its effect]";
+
     @TempDir
     Path project;
 
@@ -44,6 +47,7 @@ class SurefireReportTests {
                         FIXTURE + " has_an_error: error java.lang.IllegalStateException expected error",
                         FIXTURE + " is_disabled: skipped not today",
                         FIXTURE + " explores[no fault]",
+                        FIXTURE + EXPLORED + ": failure java.lang.AssertionError expected failure",
                         FIXTURE + "$Inside passes_quietly");
     }
 
@@ -51,8 +55,11 @@ class SurefireReportTests {
     void a_method_is_selected_by_its_name() throws Exception {
         ForkedProcess maven = surefire(FIXTURE + "#explores");
 
-        assertThat(maven.exitCode()).as(maven.output()).isZero();
-        assertThat(reportedCases()).containsExactlyInAnyOrder(FIXTURE + " explores[no fault]");
+        assertThat(maven.exitCode()).as(maven.output()).isEqualTo(1);
+        assertThat(reportedCases())
+                .containsExactlyInAnyOrder(
+                        FIXTURE + " explores[no fault]",
+                        FIXTURE + EXPLORED + ": failure java.lang.AssertionError expected failure");
     }
 
     private ForkedProcess surefire(String tests) throws IOException, InterruptedException {

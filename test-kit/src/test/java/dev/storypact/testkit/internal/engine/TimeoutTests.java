@@ -5,6 +5,7 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass
 
 import dev.storypact.testkit.internal.engine.fixture.EndlessTestCase;
 import dev.storypact.testkit.internal.engine.fixture.SlowTestCase;
+import dev.storypact.testkit.internal.engine.fixture.TooSlowTestCase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -38,5 +39,24 @@ class TimeoutTests {
                 .containsExactly(
                         "never_ends(): FAILED TimeoutException: never_ends(StoryTester) timed out after 15 milliseconds",
                         "EndlessTestCase: SUCCESSFUL");
+    }
+
+    @Test
+    void a_configured_timeout_that_is_none_fails_the_tests_and_names_the_parameter() {
+        assertThat(StoryEngine.outcomesOf(StoryEngine.select(selectClass(EndlessTestCase.class))
+                        .configurationParameter("storypact.execution.timeout.default", "soon")
+                        .execute()))
+                .first()
+                .isEqualTo("never_ends(): FAILED JUnitException: Failed to transform configuration parameter with key"
+                        + " 'storypact.execution.timeout.default' and initial value 'soon'");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"disabled", " DISABLED "})
+    void timeouts_can_be_switched_off(String mode) {
+        assertThat(StoryEngine.outcomesOf(StoryEngine.select(selectClass(TooSlowTestCase.class))
+                        .configurationParameter("storypact.execution.timeout.mode", mode)
+                        .execute()))
+                .containsExactly("ends_after_its_time(): SUCCESSFUL", "TooSlowTestCase: SUCCESSFUL");
     }
 }
