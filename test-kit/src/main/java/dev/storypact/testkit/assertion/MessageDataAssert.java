@@ -3,6 +3,7 @@ package dev.storypact.testkit.assertion;
 import dev.storypact.story.message.StoryJson;
 import dev.storypact.testkit.internal.message.JsonValues;
 import dev.storypact.testkit.internal.message.MessageFailures;
+import dev.storypact.testkit.internal.message.PublicationFailures;
 import java.util.List;
 import java.util.Optional;
 import org.assertj.core.api.AbstractAssert;
@@ -18,7 +19,7 @@ import tools.jackson.databind.JsonNode;
  * <pre>{@code
  * assertThat(run).publishedTo("user-events").exactlyOneMessage()
  *     .data("/email").asString().endsWith("@example.com").message()
- *     .data("/age").asNumber().isGreaterThan("17");
+ *     .data("/age").asNumber().isEqualByComparingTo("36");
  * }</pre>
  *
  * @param <R> what the story returns
@@ -60,21 +61,21 @@ public final class MessageDataAssert<R> extends AbstractAssert<MessageDataAssert
     @Override
     public TextDataAssert<R> asString() {
         return new TextDataAssert<>(message, kind("a text", actual.isString()).asString())
-                .describedAs(info.description());
+                .describedAs("%s", description());
     }
 
     /** {@return AssertJ's assertions on the value, which must be a number} */
     public NumberDataAssert<R> asNumber() {
         return new NumberDataAssert<>(
                         message, kind("a number", actual.isNumber()).decimalValue())
-                .describedAs(info.description());
+                .describedAs("%s", description());
     }
 
     /** {@return AssertJ's assertions on the value, which must be true or false} */
     public BooleanDataAssert<R> asBoolean() {
         return new BooleanDataAssert<>(
                         message, kind("true or false", actual.isBoolean()).asBoolean())
-                .describedAs(info.description());
+                .describedAs("%s", description());
     }
 
     /**
@@ -84,12 +85,18 @@ public final class MessageDataAssert<R> extends AbstractAssert<MessageDataAssert
      */
     public ListDataAssert<R> asElements() {
         List<?> elements = StoryJson.fromTree(kind("an array", actual.isArray()), List.class);
-        return new ListDataAssert<>(message, elements).describedAs(info.description());
+        return new ListDataAssert<>(message, elements).describedAs("%s", description());
     }
 
     /** {@return the assertions on the message again} */
     public PublishedMessageAssert<R> message() {
         return message;
+    }
+
+    private String description() {
+        return info.hasDescription()
+                ? info.descriptionText()
+                : part() + " of " + PublicationFailures.title(message.published());
     }
 
     private JsonNode kind(String expected, boolean is) {

@@ -10,6 +10,7 @@ import dev.storypact.testkit.internal.message.MessageFailures;
 import dev.storypact.testkit.internal.message.ToldStory;
 import java.util.Optional;
 import org.assertj.core.api.AbstractAssert;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -62,11 +63,11 @@ public final class PublishedMessageAssert<R> extends AbstractAssert<PublishedMes
      * Verifies a value within the data.
      *
      * @param pointer a JSON pointer, such as {@code /customer/email}; empty for the whole data
-     * @param value anything that Jackson writes as JSON
+     * @param value anything that Jackson writes as JSON; null for JSON's null
      */
-    public PublishedMessageAssert<R> hasData(String pointer, Object value) {
-        return hasJson(
-                MessageFailures.dataAt(pointer), JsonValues.at(actual.message().data(), pointer), value);
+    public PublishedMessageAssert<R> hasData(String pointer, @Nullable Object value) {
+        var found = at(pointer, StoryJson.write(JsonValues.tree(value)));
+        return hasJson(MessageFailures.dataAt(pointer), Optional.of(found), value);
     }
 
     /**
@@ -76,8 +77,7 @@ public final class PublishedMessageAssert<R> extends AbstractAssert<PublishedMes
      * @return assertions on the value; their {@code message()} leads back here
      */
     public MessageDataAssert<R> data(String pointer) {
-        var value = JsonValues.at(actual.message().data(), pointer)
-                .orElseThrow(() -> failing(MessageFailures.noData(story(), actual, pointer)));
+        var value = at(pointer, "a value");
         return new MessageDataAssert<>(this, pointer, value).describedAs(info.description());
     }
 
@@ -128,12 +128,17 @@ public final class PublishedMessageAssert<R> extends AbstractAssert<PublishedMes
         return actual;
     }
 
+    private JsonNode at(String pointer, String expected) {
+        return JsonValues.at(actual.message().data(), pointer)
+                .orElseThrow(() -> failing(MessageFailures.noData(story(), actual, pointer, expected)));
+    }
+
     private PublishedMessageAssert<R> has(String part, Optional<String> found, String expected) {
         return hasJson(part, found.map(StoryJson::toTree), expected);
     }
 
-    private PublishedMessageAssert<R> hasJson(String part, Optional<JsonNode> found, Object expected) {
-        var wanted = StoryJson.toTree(expected);
+    private PublishedMessageAssert<R> hasJson(String part, Optional<JsonNode> found, @Nullable Object expected) {
+        var wanted = JsonValues.tree(expected);
         if (found.isEmpty() || !JsonValues.same(found.get(), wanted)) {
             throw failing(MessageFailures.otherValue(story(), actual, part, wanted, found));
         }

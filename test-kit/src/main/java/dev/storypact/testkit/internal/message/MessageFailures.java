@@ -47,8 +47,15 @@ public final class MessageFailures {
     }
 
     /** {@return the text for data that has no value at a pointer} */
-    public static String noData(ToldStory story, PublishedMessage published, String pointer) {
-        return end(headed(published, "has no " + dataAt(pointer)), story, published);
+    public static String noData(ToldStory story, PublishedMessage published, String pointer, String expected) {
+        var dead = DeadEnd.of(published.message().data(), pointer);
+        return end(
+                headed(published, "has no " + dataAt(pointer))
+                        .row("expected", expected)
+                        .row("found", dead.found())
+                        .row("nearest", dead.nearest().map(List::of).orElse(List.of())),
+                story,
+                published);
     }
 
     /** {@return the text for data that can't be read as a value of a class} */

@@ -81,7 +81,7 @@ public final class PublicationFailures {
     }
 
     /** {@return how a sentence calls a message} */
-    static String title(PublishedMessage published) {
+    public static String title(PublishedMessage published) {
         return published.message().type().orElse("a message without type") + " to '" + published.eventBusName() + "'";
     }
 

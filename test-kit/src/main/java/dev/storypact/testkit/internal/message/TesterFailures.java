@@ -22,7 +22,7 @@ public final class TesterFailures {
     public static String missingAnswer(ToldStory story, Action<?> action, List<? extends ActionMatcher<?, ?>> answers) {
         return story.text("asks for an action that the test does not answer")
                 .row("found", StepLines.of(action))
-                .row("expected", answers.isEmpty() ? "answers to all actions, as the tester is strict" : named(answers))
+                .row("answers", answers.isEmpty() ? "none, and the tester is strict" : named(answers))
                 .row("nearest", nearest(action, answers).map(List::of).orElse(List.of()))
                 .row("steps", story.lines())
                 .row("to mend", "answer it with answer(...) or failing(...), or do without strict()")

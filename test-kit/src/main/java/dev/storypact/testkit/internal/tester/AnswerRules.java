@@ -7,6 +7,7 @@ import dev.storypact.story.action.StoryException;
 import dev.storypact.testkit.StoryTestError;
 import dev.storypact.testkit.internal.message.TesterFailures;
 import dev.storypact.testkit.internal.message.ToldStory;
+import java.util.function.Supplier;
 
 /** What a test may answer to an action: values of its answer's type, and the errors that it knows. */
 final class AnswerRules {
@@ -18,9 +19,9 @@ final class AnswerRules {
     }
 
     /** {@return the value, which can be the answer} */
-    <R> R checked(ToldStory story, Action<R> action, Object value) {
+    <R> R checked(Supplier<ToldStory> story, Action<R> action, Object value) {
         if (!action.resultType().accepts(value)) {
-            throw errors.latch(TesterFailures.wrongAnswer(story, action, value));
+            throw errors.latch(TesterFailures.wrongAnswer(story.get(), action, value));
         }
         return action.resultType().cast(value);
     }
@@ -31,10 +32,10 @@ final class AnswerRules {
     }
 
     /** {@return the exception that fails the action so} */
-    StoryException failure(ToldStory story, Action<?> action, StoryErrorType type, String message) {
+    StoryException failure(Supplier<ToldStory> story, Action<?> action, StoryErrorType type, String message) {
         var known = action.errorTypes();
-        if (!known.isEmpty() && known.stream().noneMatch(type::equals)) {
-            throw errors.latch(TesterFailures.impossibleError(story, action, type));
+        if (!known.isEmpty() && known.stream().noneMatch(each -> each.name().equals(type.name()))) {
+            throw errors.latch(TesterFailures.impossibleError(story.get(), action, type));
         }
         return type.exception(action, message);
     }

@@ -73,12 +73,12 @@ final class PreparedAnswers implements ActionInterceptor {
     private <R> R answered(PreparedAnswer answer, Action<R> action, Performer next) {
         var reply = answer.use();
         if (reply instanceof Failing failing) {
-            throw rules.failure(story.get(), action, failing.type(), TesterFailures.failedByTest(failing.type()));
+            throw rules.failure(story, action, failing.type(), TesterFailures.failedByTest(failing.type()));
         }
         if (action instanceof EventBusSendMessages) {
             next.perform(action); // so that what was published is known, whoever answers
         }
-        return rules.checked(story.get(), action, made((Value) reply, action));
+        return rules.checked(story, action, made((Value) reply, action));
     }
 
     private Object made(Value value, Action<?> action) {

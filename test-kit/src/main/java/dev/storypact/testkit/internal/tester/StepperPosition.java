@@ -46,7 +46,7 @@ sealed interface StepperPosition<R> {
     record Closed<R>() implements StepperPosition<R> {
         @Override
         public String told() {
-            return "it was unwound";
+            return "it was unwound, or ended by an error";
         }
     }
 }

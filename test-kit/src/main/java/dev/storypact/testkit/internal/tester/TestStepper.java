@@ -41,14 +41,14 @@ final class TestStepper<R> implements StoryStepper<R> {
     @Override
     public StoryStepper<R> next(Object answer) {
         var asking = asking();
-        story.answer(asking, rules.checked(story.told(), asking.action(), answer));
+        story.answer(asking, rules.checked(story::told, asking.action(), answer));
         return this;
     }
 
     @Override
     public StoryStepper<R> fail(StoryErrorType type, String message) {
         var asking = asking();
-        story.fail(asking, rules.failure(story.told(), asking.action(), type, message));
+        story.fail(asking, rules.failure(story::told, asking.action(), type, message));
         return this;
     }
 
