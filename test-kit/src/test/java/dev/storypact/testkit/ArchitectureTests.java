@@ -59,8 +59,8 @@ class ArchitectureTests {
     }
 
     @Test
-    void there_are_no_cycles_between_the_internal_packages() {
-        slices().matching(INTERNAL + "(*)..")
+    void there_are_no_cycles_between_packages() {
+        slices().matching("dev.storypact.(**)")
                 .should()
                 .beFreeOfCycles()
                 .because("a cycle makes two packages one that nobody can take apart")

@@ -7,6 +7,7 @@ import dev.storypact.story.action.StoryException;
 import dev.storypact.story.runtime.ActionInterceptor;
 import dev.storypact.story.runtime.StorySession;
 import dev.storypact.story.runtime.TraceStep;
+import dev.storypact.testkit.StoryTestError;
 import dev.storypact.testkit.internal.message.TesterFailures;
 import dev.storypact.testkit.internal.message.ToldStory;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ final class ToldSteps implements ActionInterceptor {
     private final TestErrors errors;
     private Optional<String> storyName = Optional.empty();
     private final List<TraceStep> steps = new ArrayList<>();
+    private Optional<StoryTestError> ended = Optional.empty();
 
     ToldSteps(StepLog log, StepFaults faults, TestErrors errors) {
         this.log = log;
@@ -34,6 +36,7 @@ final class ToldSteps implements ActionInterceptor {
     void begin(Optional<String> newStoryName) {
         storyName = newStoryName;
         steps.clear();
+        ended = Optional.empty();
     }
 
     /** {@return the story that is told, and its steps so far} */
@@ -44,7 +47,7 @@ final class ToldSteps implements ActionInterceptor {
     @Override
     public <R> R intercept(Action<R> action, StorySession session, Performer next) {
         if (steps.size() >= MOST_STEPS) {
-            throw errors.latch(TesterFailures.neverEnding(story(), MOST_STEPS));
+            throw neverEnding();
         }
         var number = log.begin();
         try {
@@ -55,6 +58,14 @@ final class ToldSteps implements ActionInterceptor {
             add(number, action, new Outcome.Failure<>(e.error()));
             throw e;
         }
+    }
+
+    /** A story that catches even this asks on and on, so the error is made once. */
+    private StoryTestError neverEnding() {
+        if (ended.isEmpty()) {
+            ended = Optional.of(errors.latch(TesterFailures.neverEnding(story(), MOST_STEPS)));
+        }
+        return ended.get();
     }
 
     private void add(int number, Action<?> action, Outcome<?> outcome) {
