@@ -49,7 +49,7 @@ public final class SchemaRegistry {
 
     private final SchemaStore store;
     private final SubjectIndex index;
-    private final Map<Subject, LoadedSubject> loaded = new ConcurrentHashMap<>();
+    private final Map<String, Map<String, LoadedSubject>> loaded = new ConcurrentHashMap<>();
 
     private SchemaRegistry(SchemaStore store) {
         this.store = store;
@@ -142,35 +142,41 @@ public final class SchemaRegistry {
     }
 
     private SchemaSelection select(String bus, EventBusMessage<?> message) {
-        if (!index.buses().contains(bus)) {
-            return new Unknown(UnknownSchemas.bus(Printable.of(bus), index.buses(), store.shown("")));
+        var subject = message.type().flatMap(type -> load(bus, type));
+        if (subject.isEmpty()) {
+            return new Unknown(unknownSubject(bus, message));
         }
-        var types = index.types(bus);
-        var type = message.type();
-        if (type.isEmpty()) {
-            return new Unknown(UnknownSchemas.noType(bus, types, store.shown(bus)));
-        }
-        if (!types.contains(type.get())) {
-            return new Unknown(UnknownSchemas.type(bus, Printable.of(type.get()), types, store.shown(bus)));
-        }
-        var subject = load(new Subject(bus, type.get())).orElseThrow();
         var version = message.metadata().containsKey(MessageMetadata.VERSION)
-                ? message.version().flatMap(subject::version)
-                : subject.versionOfUnversioned();
+                ? message.version().flatMap(subject.get()::version)
+                : subject.get().versionOfUnversioned();
         return version.<SchemaSelection>map(Selected::new)
-                .orElseGet(() -> new Unknown(UnknownSchemas.version(subject, message)));
+                .orElseGet(() -> new Unknown(UnknownSchemas.version(subject.get(), message)));
     }
 
-    private Optional<LoadedSubject> load(Subject subject) {
-        var known = loaded.get(subject);
+    private SchemaViolation unknownSubject(String bus, EventBusMessage<?> message) {
+        if (!index.buses().contains(bus)) {
+            return UnknownSchemas.bus(Printable.of(bus), index.buses(), store.shown(""));
+        }
+        return message.type()
+                .map(type -> UnknownSchemas.type(bus, Printable.of(type), index.types(bus), store.shown(bus)))
+                .orElseGet(() -> UnknownSchemas.noType(bus, index.types(bus), store.shown(bus)));
+    }
+
+    // What is loaded is found by its names alone: a message must not pay for checks that were made when it was loaded.
+    private Optional<LoadedSubject> load(String bus, String type) {
+        var known = loaded.getOrDefault(bus, Map.of()).get(type);
         if (known != null) {
             return Optional.of(known);
         }
-        if (!index.buses().contains(subject.bus())
-                || !index.types(subject.bus()).contains(subject.type())) {
+        if (!index.buses().contains(bus) || !index.types(bus).contains(type)) {
             return Optional.empty();
         }
-        return Optional.of(loaded.computeIfAbsent(subject, key -> new SubjectFiles(store, key).load()));
+        return Optional.of(loaded.computeIfAbsent(bus, key -> new ConcurrentHashMap<>())
+                .computeIfAbsent(type, key -> new SubjectFiles(store, new Subject(bus, type)).load()));
+    }
+
+    private Optional<LoadedSubject> load(Subject subject) {
+        return load(subject.bus(), subject.type());
     }
 
     private static <T> T checked(Supplier<T> reading) {

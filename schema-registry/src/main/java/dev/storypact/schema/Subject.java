@@ -31,11 +31,6 @@ public record Subject(String bus, String type) implements Comparable<Subject> {
         });
     }
 
-    /** {@return whether a registry could hold this type on this bus} */
-    static boolean isPossible(String bus, String type) {
-        return SubjectNames.problem(bus).isEmpty() && SubjectNames.problem(type).isEmpty();
-    }
-
     /** Orders by bus, then by type. */
     @Override
     public int compareTo(Subject other) {

@@ -82,9 +82,12 @@ final class Keywords {
         return schema.propertyNames().stream().allMatch(name -> name.equals(but) || isAnnotation(name));
     }
 
-    /** {@return whether the keyword leaves the schemas of properties and elements the only ones on their values} */
-    static boolean isLimit(String keyword) {
-        return LIMITS.contains(keyword);
+    /** {@return whether beside the keyword the schemas of properties and elements are the only ones on their values} */
+    static boolean leavesChildrenAlone(String keyword) {
+        return LIMITS.contains(keyword)
+                || keyword.equals("items")
+                || ASSERTIONS.contains(keyword)
+                || isAnnotation(keyword);
     }
 
     /** {@return whether closing schemas inside of this one can only make it accept less} */

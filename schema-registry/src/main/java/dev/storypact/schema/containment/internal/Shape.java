@@ -59,6 +59,11 @@ record Shape(
                 List.of());
     }
 
+    /** {@return this shape with only these values, all of which are in it} */
+    Shape only(List<JsonNode> newValues) {
+        return new Shape(pointer, source, kinds, Optional.of(newValues), numbers, texts, arrays, objects, gaps);
+    }
+
     boolean allows(ValueKind kind) {
         return kinds.contains(kind);
     }

@@ -3,13 +3,11 @@ package dev.storypact.schema.containment.internal;
 import dev.storypact.schema.internal.json.JsonPointers;
 import dev.storypact.schema.internal.oracle.SchemaDialect;
 import dev.storypact.schema.internal.oracle.SchemaReferences;
-import java.math.BigDecimal;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -90,30 +88,25 @@ final class ShapeReader {
 
     private Shape readKeywords(JsonNode schema, String pointer, boolean closing) {
         var here = gapsOf(schema, pointer);
-        // Two schemas on one child would have to be closed together, not each by itself: leave such children open.
-        var closeChildren = closing && here.stream().allMatch(gap -> Keywords.isLimit(lastStep(gap.pointer())));
-        var numbers = numbers(schema, pointer, here);
-        var texts =
-                new TextShape(size(schema, "minLength", "maxLength"), text(schema, "pattern"), text(schema, "format"));
-        var arrays = new ArrayShape(size(schema, "minItems", "maxItems"), items(schema, pointer, closeChildren));
-        var objects = new ObjectShape(
-                properties(schema, pointer, closeChildren), required(schema), isOpen(schema, closeChildren));
         gaps.addAll(here);
-        var shape = new Shape(
-                pointer,
-                schema,
-                possible(types(schema), numbers, texts, arrays, objects),
-                Optional.empty(),
-                numbers,
-                texts,
-                arrays,
-                objects,
-                here);
-        return withValues(shape);
+        // Two schemas on one child would have to be closed together, not each by itself: leave such children open.
+        var closeChildren = closing && schema.propertyNames().stream().allMatch(Keywords::leavesChildrenAlone);
+        var numbers = Limits.numbers(schema);
+        var texts = Limits.texts(schema);
+        var arrays = new ArrayShape(Limits.arraySize(schema), items(schema, pointer, closeChildren));
+        var objects = new ObjectShape(
+                properties(schema, pointer, closeChildren), Limits.required(schema), isOpen(schema, closeChildren));
+        var kinds = possible(Limits.types(schema), numbers, texts, arrays, objects);
+        var all = new Shape(pointer, schema, kinds, Optional.empty(), numbers, texts, arrays, objects, here);
+        return Limits.values(schema)
+                .map(values -> all.only(inside(all, values)))
+                .orElse(all);
     }
 
-    private static String lastStep(String pointer) {
-        return pointer.substring(pointer.lastIndexOf('/') + 1);
+    private List<JsonNode> inside(Shape shape, List<JsonNode> values) {
+        return values.stream()
+                .filter(value -> membership.of(value, shape) != Membership.Answer.NO)
+                .toList();
     }
 
     private static List<Gap> gapsOf(JsonNode schema, String pointer) {
@@ -124,20 +117,9 @@ final class ShapeReader {
                         "the keyword '" + property.getKey() + "'", JsonPointers.child(pointer, property.getKey())));
             }
         }
+        Limits.untamed(schema)
+                .ifPresent(bound -> found.add(new Gap("so long a number", JsonPointers.child(pointer, bound))));
         return found;
-    }
-
-    private static Set<ValueKind> types(JsonNode schema) {
-        var type = schema.path("type");
-        if (type.isMissingNode()) {
-            return ValueKind.all();
-        }
-        var kinds = EnumSet.noneOf(ValueKind.class);
-        if (type.isString()) {
-            kinds.addAll(ValueKind.named(type.stringValue()));
-        }
-        type.forEach(name -> kinds.addAll(ValueKind.named(name.stringValue())));
-        return kinds;
     }
 
     private static Set<ValueKind> possible(
@@ -159,50 +141,6 @@ final class ShapeReader {
         return possible;
     }
 
-    private static NumberRange numbers(JsonNode schema, String pointer, List<Gap> gaps) {
-        for (var keyword : List.of("minimum", "exclusiveMinimum", "maximum", "exclusiveMaximum")) {
-            if (schema.has(keyword) && !JsonValues.isTame(schema.get(keyword).decimalValue())) {
-                gaps.add(new Gap("so long a number", JsonPointers.child(pointer, keyword)));
-                return NumberRange.ANY;
-            }
-        }
-        return new NumberRange(
-                tighter(bound(schema, "minimum", false), bound(schema, "exclusiveMinimum", true), 1),
-                tighter(bound(schema, "maximum", false), bound(schema, "exclusiveMaximum", true), -1));
-    }
-
-    private static Optional<NumberRange.Bound> bound(JsonNode schema, String keyword, boolean exclusive) {
-        return schema.has(keyword)
-                ? Optional.of(new NumberRange.Bound(schema.get(keyword).decimalValue(), exclusive))
-                : Optional.empty();
-    }
-
-    // Of two bounds that both hold the inner one counts; at the same value the exclusive one is the inner.
-    private static Optional<NumberRange.Bound> tighter(
-            Optional<NumberRange.Bound> inclusive, Optional<NumberRange.Bound> exclusive, int inwards) {
-        if (inclusive.isEmpty() || exclusive.isEmpty()) {
-            return inclusive.or(() -> exclusive);
-        }
-        var order = inclusive.get().value().compareTo(exclusive.get().value()) * inwards;
-        return order > 0 ? inclusive : exclusive;
-    }
-
-    private static SizeRange size(JsonNode schema, String min, String max) {
-        return new SizeRange(count(schema, min, 0), count(schema, max, Long.MAX_VALUE));
-    }
-
-    private static long count(JsonNode schema, String keyword, long absent) {
-        if (!schema.has(keyword)) {
-            return absent;
-        }
-        var number = schema.get(keyword).decimalValue();
-        return number.compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) >= 0 ? Long.MAX_VALUE : number.longValue();
-    }
-
-    private static Optional<String> text(JsonNode schema, String keyword) {
-        return schema.path(keyword).isString() ? Optional.of(schema.get(keyword).stringValue()) : Optional.empty();
-    }
-
     private Optional<Shape> items(JsonNode schema, String pointer, boolean closing) {
         // Beside prefixItems, items is about the rest of the elements only.
         return schema.has("items") && !schema.get("items").isArray() && !schema.has("prefixItems")
@@ -221,12 +159,6 @@ final class ShapeReader {
         return shapesByName;
     }
 
-    private static Set<String> required(JsonNode schema) {
-        var names = new LinkedHashSet<String>();
-        schema.path("required").forEach(name -> names.add(name.stringValue()));
-        return names;
-    }
-
     // patternProperties let through what additionalProperties would refuse. An enum or const, and a schema that says
     // nothing at all, declare whole objects: whether those are to be closed is a matter of taste, and open is wider.
     private static boolean isOpen(JsonNode schema, boolean closing) {
@@ -239,33 +171,5 @@ final class ShapeReader {
                 || schema.has("enum")
                 || schema.has("const")
                 || Keywords.isOnlyAnnotated(schema, "");
-    }
-
-    private Shape withValues(Shape shape) {
-        var schema = shape.source();
-        var named = new ArrayList<JsonNode>();
-        if (schema.has("const")) {
-            named.add(schema.get("const"));
-        } else if (schema.has("enum")) {
-            schema.get("enum").forEach(named::add);
-        } else {
-            return shape;
-        }
-        named.removeIf(value -> membership.of(value, shape) == Membership.Answer.NO
-                || (schema.has("enum") && !JsonValues.contains(listed(schema), value)));
-        return new Shape(
-                shape.pointer(),
-                schema,
-                shape.kinds(),
-                Optional.of(named),
-                shape.numbers(),
-                shape.texts(),
-                shape.arrays(),
-                shape.objects(),
-                shape.gaps());
-    }
-
-    private static List<JsonNode> listed(JsonNode schema) {
-        return schema.get("enum").valueStream().toList();
     }
 }

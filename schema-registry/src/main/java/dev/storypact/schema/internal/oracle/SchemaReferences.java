@@ -57,7 +57,7 @@ public final class SchemaReferences {
 
     private void index(JsonNode schema, String pointer, String base) {
         schemas.put(pointer, schema);
-        var address = addressOf(schema, base);
+        var address = addressOf(schema, pointer, base);
         resources.putIfAbsent(address, pointer);
         for (var keyword : List.of("$anchor", "$dynamicAnchor")) {
             if (schema.path(keyword).isString()) {
@@ -79,14 +79,15 @@ public final class SchemaReferences {
         }
     }
 
-    private String addressOf(JsonNode schema, String base) {
+    private String addressOf(JsonNode schema, String pointer, String base) {
         var id = schema.path(dialect.idKeyword());
         var hidden = dialect.refHidesSiblings() && schema.has("$ref");
         if (!id.isString() || hidden) {
             return base;
         }
+        // Up to draft 7 an anchor is written as an address of nothing but a fragment.
         if (id.stringValue().startsWith("#")) {
-            anchors.putIfAbsent(base + id.stringValue(), "");
+            anchors.putIfAbsent(base + id.stringValue(), pointer);
             return base;
         }
         return withoutFragment(AbsoluteIri.resolve(base, withoutFragment(id.stringValue())));

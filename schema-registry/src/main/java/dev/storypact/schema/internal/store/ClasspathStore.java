@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -92,21 +93,15 @@ public final class ClasspathStore implements SchemaStore {
         return contents.get(0);
     }
 
-    private List<SchemaStore> holding(String path, Kind kind) {
-        return parts.stream().filter(part -> holds(part, path, kind)).toList();
+    @Override
+    public Optional<Kind> kind(String path) {
+        return parts.stream().flatMap(part -> part.kind(path).stream()).findFirst();
     }
 
-    private static boolean holds(SchemaStore part, String path, Kind kind) {
-        var folder = "";
-        var steps = SchemaStore.steps(path);
-        for (var i = 0; i < steps.size(); i++) {
-            var wanted = i == steps.size() - 1 ? kind : Kind.FOLDER;
-            if (part.list(folder).get(steps.get(i)) != wanted) {
-                return false;
-            }
-            folder = SchemaStore.join(folder, steps.get(i));
-        }
-        return true;
+    private List<SchemaStore> holding(String path, Kind kind) {
+        return parts.stream()
+                .filter(part -> part.kind(path).filter(kind::equals).isPresent())
+                .toList();
     }
 
     @Override

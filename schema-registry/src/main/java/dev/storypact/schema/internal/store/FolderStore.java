@@ -3,6 +3,7 @@ package dev.storypact.schema.internal.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -59,6 +60,15 @@ public final class FolderStore implements SchemaStore {
     }
 
     @Override
+    public Optional<Kind> kind(String path) {
+        var child = child(path);
+        if (!Files.exists(child)) {
+            return Optional.empty();
+        }
+        return Optional.of(Files.isDirectory(child) ? Kind.FOLDER : Kind.FILE);
+    }
+
+    @Override
     public byte[] read(String file) {
         try (var stream = Files.newInputStream(inside(file))) {
             return StoreFaults.readBounded(shown(file), stream);
@@ -68,15 +78,19 @@ public final class FolderStore implements SchemaStore {
     }
 
     private Path inside(String path) throws IOException {
-        var real = root;
-        for (var step : SchemaStore.steps(path)) {
-            real = real.resolve(step);
-        }
-        real = real.toRealPath();
+        var real = child(path).toRealPath();
         if (!real.startsWith(root)) {
             throw StoreFaults.leadsOut(shown(path));
         }
         return real;
+    }
+
+    private Path child(String path) {
+        var child = root;
+        for (var step : SchemaStore.steps(path)) {
+            child = child.resolve(step);
+        }
+        return child;
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.net.JarURLConnection;
 import java.net.URL;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.jar.JarEntry;
@@ -68,6 +69,13 @@ final class JarStore implements SchemaStore {
     @Override
     public SortedMap<String, Kind> list(String folder) {
         return new TreeMap<>(folders.getOrDefault(folder, new TreeMap<>()));
+    }
+
+    @Override
+    public Optional<Kind> kind(String path) {
+        var slash = path.lastIndexOf('/');
+        var folder = folders.getOrDefault(path.substring(0, Math.max(0, slash)), new TreeMap<>());
+        return path.isEmpty() ? Optional.of(Kind.FOLDER) : Optional.ofNullable(folder.get(path.substring(slash + 1)));
     }
 
     @Override

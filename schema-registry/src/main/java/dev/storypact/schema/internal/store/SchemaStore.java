@@ -1,6 +1,7 @@
 package dev.storypact.schema.internal.store;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 
 /**
@@ -25,6 +26,9 @@ public interface SchemaStore {
      * @throws dev.storypact.schema.internal.fault.SchemaFault if the folder can't be read
      */
     SortedMap<String, Kind> list(String folder);
+
+    /** {@return what stands at the path, if anything does} */
+    Optional<Kind> kind(String path);
 
     /**
      * {@return what a file holds}

@@ -1,5 +1,6 @@
-package dev.storypact.schema.containment;
+package dev.storypact.schema.containment.internal;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -22,8 +23,8 @@ final class RandomSchemas {
             JSON.numberNode(0),
             JSON.numberNode(1),
             JSON.numberNode(2),
-            JSON.numberNode(new java.math.BigDecimal("0.5")),
-            JSON.numberNode(new java.math.BigDecimal("1.5")),
+            JSON.numberNode(new BigDecimal("0.5")),
+            JSON.numberNode(new BigDecimal("1.5")),
             JSON.stringNode(""),
             JSON.stringNode("a"),
             JSON.stringNode("ab"),
@@ -102,6 +103,38 @@ final class RandomSchemas {
                 properties.set(name, next(depth - 1));
             }
         }
+    }
+
+    /** Draws a schema that may have keywords at its root that the engine doesn't understand. */
+    JsonNode nextStrange() {
+        var schema = next();
+        if (!schema.isObject()) {
+            return schema;
+        }
+        var strange = (ObjectNode) schema;
+        switch (random.nextInt(12)) {
+            case 0 -> strange.set("allOf", JSON.arrayNode().add(next(1)).add(next(1)));
+            case 1 -> strange.set("anyOf", JSON.arrayNode().add(next(1)).add(next(1)));
+            case 2 -> strange.set("oneOf", JSON.arrayNode().add(next(1)).add(next(1)));
+            case 3 -> strange.set("not", next(1));
+            case 4 -> strange.set("if", next(1)).set("then", next(1)).set("else", next(1));
+            case 5 -> strange.set("additionalProperties", next(1));
+            case 6 -> strange.putObject("patternProperties").set("^[ac]", next(1));
+            case 7 -> strange.set("prefixItems", JSON.arrayNode().add(next(1)));
+            case 8 -> strange.set("contains", next(0));
+            case 9 -> strange.put("uniqueItems", true).put("multipleOf", 2).put("minProperties", 1);
+            case 10 -> {
+                strange.putObject("$defs").set("d", next(1));
+                var reference = JSON.objectNode().put("$ref", "#/$defs/d");
+                if (strange.has("properties")) {
+                    ((ObjectNode) strange.get("properties")).set("a", reference);
+                } else {
+                    strange.set("items", reference);
+                }
+            }
+            default -> strange.set("unevaluatedProperties", chance(2) ? JSON.booleanNode(false) : next(0));
+        }
+        return strange;
     }
 
     /** Draws a schema that is like another one, but for one place. */
