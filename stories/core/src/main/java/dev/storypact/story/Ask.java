@@ -6,7 +6,10 @@ import dev.storypact.story.action.EventBusAsk;
 import dev.storypact.story.action.GuidAsk;
 import dev.storypact.story.action.KeyValueStoreAsk;
 import dev.storypact.story.action.LogAsk;
+import dev.storypact.story.action.MathAsk;
+import dev.storypact.story.action.PlatformAsk;
 import dev.storypact.story.message.ContextKey;
+import java.util.List;
 
 /**
  * How a story asks for actions: one method for each thing that it can ask of the outside.
@@ -15,7 +18,7 @@ import dev.storypact.story.message.ContextKey;
  *
  * @since 0.1
  */
-public interface Ask extends ContextAsk, DateAsk, EventBusAsk, GuidAsk, KeyValueStoreAsk, LogAsk {
+public interface Ask extends ContextAsk, DateAsk, EventBusAsk, GuidAsk, KeyValueStoreAsk, LogAsk, MathAsk, PlatformAsk {
 
     /**
      * Tells another story as a part of this one, with this same ask.
@@ -31,6 +34,46 @@ public interface Ask extends ContextAsk, DateAsk, EventBusAsk, GuidAsk, KeyValue
      *     passes through
      */
     <R> Outcome<R> attempt(Story<R> story);
+
+    /**
+     * Tells another story, then a last one however it ended, and looks at how the first ended.
+     *
+     * @param last is told after a result, after a failed action, after a defect and when a parallel branch is cancelled; a
+     *     failed action in it ends this story
+     * @return the first story's result, or the error of the action that failed
+     */
+    <R> Outcome<R> attempt(Story<R> story, Story<?> last);
+
+    /**
+     * Tells another story, again and again while it ends with an error that the policy retries, up to the policy's number
+     * of attempts. The waits in between are asked by {@code Platform::Delay}, their jitter by
+     * {@code Math::RandomNumber}.
+     *
+     * @return what that story returns
+     * @throws dev.storypact.story.action.StoryException the last attempt's error
+     */
+    <R> R retry(RetryPolicy policy, Story<R> story);
+
+    /**
+     * Tells several stories at once and waits for all.
+     *
+     * <p>Each gets an ask of its own; using this one meanwhile is refused. If one ends with an error, the others are
+     * cancelled at the action that they ask next or wait for: their {@code finally} blocks run and may ask.
+     *
+     * @return the results, in the order of the stories; none for an empty list, which asks nothing
+     * @throws dev.storypact.story.action.StoryException the error of the first that failed
+     */
+    <R> List<R> parallel(List<? extends Story<? extends R>> stories);
+
+    /**
+     * Tells another story whose actions this one answers, or lets through to where its own go.
+     *
+     * <p>The other story gets an ask of its own; using this one meanwhile is refused. Overrides reach into the other
+     * story's parallel branches and may be nested: the innermost answers first.
+     *
+     * @return what that story returns
+     */
+    <R> R override(Overrides overrides, Story<R> story);
 
     /**
      * Tells another story with one value of the context set, for that story and for all that it publishes alone.

@@ -6,6 +6,7 @@ import dev.storypact.story.runtime.internal.ContextProcessors;
 import dev.storypact.story.runtime.internal.InMemoryStores;
 import dev.storypact.story.runtime.internal.MessagePublisher;
 import dev.storypact.story.runtime.internal.SystemProcessors;
+import dev.storypact.story.runtime.internal.Tellings;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -31,6 +32,7 @@ public final class LocalRuntimeBuilder {
     private final Map<String, String> storeKeys = new LinkedHashMap<>();
     private ActionProcessors processors = ActionProcessors.none();
     private StoryClock clock = StoryClock.system();
+    private boolean traced = true;
 
     LocalRuntimeBuilder() {}
 
@@ -76,6 +78,12 @@ public final class LocalRuntimeBuilder {
         return this;
     }
 
+    /** Records no steps, so that a story of any length needs no more memory; its trace is empty. */
+    public LocalRuntimeBuilder withoutTrace() {
+        traced = false;
+        return this;
+    }
+
     /**
      * Builds the runtime and starts its event bus.
      *
@@ -91,7 +99,8 @@ public final class LocalRuntimeBuilder {
                 .with(new InMemoryStores(storeKeys).processors())
                 .with(EventBusSendMessages.class, publisher)
                 .with(processors);
-        var runtime = new StoryRuntime(StoryRuntime.intercepted(all, interceptors), clock, Optional.of(eventBus));
+        var runtime = new StoryRuntime(
+                StoryRuntime.intercepted(all, interceptors), Tellings.concurrent(clock, traced), Optional.of(eventBus));
         eventBus.start(runtime);
         return runtime;
     }

@@ -7,6 +7,8 @@ import dev.storypact.story.action.GuidNew;
 import dev.storypact.story.action.GuidNewSortable;
 import dev.storypact.story.action.KeyValueStoreUpsert;
 import dev.storypact.story.action.LogCreate;
+import dev.storypact.story.action.MathRandomNumber;
+import dev.storypact.story.action.PlatformDelay;
 import dev.storypact.story.runtime.internal.ContextProcessors;
 import dev.storypact.story.runtime.internal.InMemoryStores;
 import dev.storypact.story.runtime.internal.MessagePublisher;
@@ -17,6 +19,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SplittableRandom;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -32,6 +35,7 @@ public final class Simulation {
     private final VirtualClock clock;
     private final InMemoryStores stores;
     private final SimulatedEventBus eventBus;
+    private final SplittableRandom random = new SplittableRandom(0);
     private long guids;
     private long sortableGuids;
     private long eventIds;
@@ -68,6 +72,8 @@ public final class Simulation {
                 .with(DateNow.class, (now, session) -> clock.now())
                 .with(GuidNew.class, (guid, session) -> guid(4, ++guids))
                 .with(GuidNewSortable.class, (guid, session) -> guid(7, ++sortableGuids))
+                .with(PlatformDelay.class, (delay, session) -> Done.DONE)
+                .with(MathRandomNumber.class, (number, session) -> random.nextDouble())
                 .with(LogCreate.class, (entry, session) -> Done.DONE)
                 .with(EventBusSendMessages.class, new MessagePublisher(eventBus, clock, () -> "event-" + ++eventIds));
     }

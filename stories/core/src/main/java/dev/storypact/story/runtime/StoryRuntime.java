@@ -6,8 +6,7 @@ import dev.storypact.story.action.StoryError;
 import dev.storypact.story.action.StoryException;
 import dev.storypact.story.runtime.internal.InterceptedPerformer;
 import dev.storypact.story.runtime.internal.SessionPerformer;
-import dev.storypact.story.runtime.internal.StepRecorder;
-import dev.storypact.story.runtime.internal.Telling;
+import dev.storypact.story.runtime.internal.Tellings;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,12 +27,12 @@ import java.util.UUID;
 public final class StoryRuntime implements AutoCloseable {
 
     private final SessionPerformer performer;
-    private final StoryClock clock;
+    private final Tellings tellings;
     private final Optional<LocalEventBus> localEventBus;
 
-    StoryRuntime(SessionPerformer performer, StoryClock clock, Optional<LocalEventBus> localEventBus) {
+    StoryRuntime(SessionPerformer performer, Tellings tellings, Optional<LocalEventBus> localEventBus) {
         this.performer = performer;
-        this.clock = clock;
+        this.tellings = tellings;
         this.localEventBus = localEventBus;
     }
 
@@ -57,7 +56,22 @@ public final class StoryRuntime implements AutoCloseable {
      */
     public static StoryRuntime of(
             ActionProcessors processors, StoryClock clock, List<? extends ActionInterceptor> interceptors) {
-        return new StoryRuntime(intercepted(processors, interceptors), clock, Optional.empty());
+        return new StoryRuntime(
+                intercepted(processors, interceptors), Tellings.concurrent(clock, true), Optional.empty());
+    }
+
+    /**
+     * Makes a runtime that tells every story the same way each time: the branches of a parallel block in rounds, one action of
+     * each branch a round, and a delay passes at once, on the virtual clock.
+     *
+     * <p>Every action is performed by the thread that runs the story, whichever branch asked for it. The clock moves only when
+     * all branches wait.
+     *
+     * @param interceptors the first sees an action first
+     */
+    public static StoryRuntime simulated(
+            ActionProcessors processors, VirtualClock clock, List<? extends ActionInterceptor> interceptors) {
+        return new StoryRuntime(intercepted(processors, interceptors), Tellings.inRounds(clock), Optional.empty());
     }
 
     static SessionPerformer intercepted(ActionProcessors processors, List<? extends ActionInterceptor> interceptors) {
@@ -81,8 +95,8 @@ public final class StoryRuntime implements AutoCloseable {
      * through.
      */
     public <R> StoryResult<R> run(Story<R> story, StorySession session) {
-        var recorder = new StepRecorder(clock);
-        var telling = new Telling(
+        var recorder = tellings.newRecorder();
+        var telling = tellings.begin(
                 performer, recorder, story.name().map(session::telling).orElse(session));
         Outcome<R> outcome;
         Optional<Throwable> cause = Optional.empty();

@@ -46,4 +46,11 @@ public final class VirtualClock implements StoryClock {
         }
         now = now.plus(duration);
     }
+
+    /** Moves the clock forward to that time; a time that has passed leaves it where it is. */
+    public synchronized void advanceTo(Instant time) {
+        if (time.isAfter(now)) {
+            now = time;
+        }
+    }
 }

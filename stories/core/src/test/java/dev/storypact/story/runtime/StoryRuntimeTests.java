@@ -55,8 +55,8 @@ class StoryRuntimeTests {
         assertThat(result.trace().steps())
                 .extracting(TraceStep::number, step -> step.action().type(), TraceStep::outcome)
                 .containsExactly(
-                        tuple(1, "Guid::New", new Outcome.Success<>(user.id())),
-                        tuple(2, "KeyValueStore::Upsert", new Outcome.Success<>(user)));
+                        tuple("1", "Guid::New", new Outcome.Success<>(user.id())),
+                        tuple("2", "KeyValueStore::Upsert", new Outcome.Success<>(user)));
         assertThat(result.trace().steps())
                 .allSatisfy(step -> assertThat(step.endNanos()).isGreaterThanOrEqualTo(step.startNanos()));
     }

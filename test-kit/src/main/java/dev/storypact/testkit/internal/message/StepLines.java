@@ -31,8 +31,8 @@ public final class StepLines {
     }
 
     private static String numbered(TraceStep step, List<TraceStep> steps) {
-        var width = String.valueOf(steps.get(steps.size() - 1).number()).length();
-        var number = String.valueOf(step.number());
+        var width = steps.get(steps.size() - 1).number().length();
+        var number = step.number();
         return " ".repeat(width - number.length()) + number + "  " + of(step);
     }
 

@@ -39,9 +39,9 @@ public record ToldStory(Optional<String> name, List<TraceStep> steps) {
         var failing = steps.stream()
                 .filter(step -> step.outcome() instanceof Outcome.Failure<?> failure
                         && failure.error().equals(error))
-                .mapToInt(TraceStep::number)
-                .max();
-        return lines(step -> failing.isPresent() && step.number() == failing.getAsInt());
+                .map(TraceStep::number)
+                .reduce((earlier, later) -> later);
+        return lines(step -> failing.filter(step.number()::equals).isPresent());
     }
 
     /** {@return the lines of its steps, none marked} */

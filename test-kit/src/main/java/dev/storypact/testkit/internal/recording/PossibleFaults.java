@@ -32,6 +32,6 @@ final class PossibleFaults {
     }
 
     private static FaultCase fault(TraceStep step, StoryErrorType type, FaultTiming timing) {
-        return new FaultCase(String.valueOf(step.number()), type.name(), timing);
+        return new FaultCase(step.number(), type.name(), timing);
     }
 }

@@ -129,7 +129,7 @@ public final class SimulatedTester implements StoryTester {
             var simulation = world.simulation();
             var interceptors = new ArrayList<ActionInterceptor>(List.of(told, answers));
             world.validation().ifPresent(validation -> interceptors.add(1, validation));
-            runtime = StoryRuntime.of(simulation.processors(), simulation.clock(), interceptors);
+            runtime = StoryRuntime.simulated(simulation.processors(), simulation.clock(), interceptors);
         }
         return runtime;
     }

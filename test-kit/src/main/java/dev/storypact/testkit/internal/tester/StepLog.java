@@ -27,12 +27,12 @@ public final class StepLog {
 
     /** Adds a step of a told story. */
     void told(int number, Action<?> action, Outcome<?> outcome) {
-        entries.add(new Entry(new TraceStep(number, action, outcome, 0, 0), true));
+        entries.add(new Entry(new TraceStep("", number, action, outcome, 0, 0), true));
     }
 
     /** Adds a step of a stepped story. */
     void stepped(int number, Action<?> action, Outcome<?> outcome) {
-        entries.add(new Entry(new TraceStep(number, action, outcome, 0, 0), false));
+        entries.add(new Entry(new TraceStep("", number, action, outcome, 0, 0), false));
     }
 
     /** {@return the steps that have ended, in that order} */

@@ -86,7 +86,7 @@ final class SteppedStory<R> {
             throw errors.latch(TesterFailures.neverEnding(told(), ToldSteps.MOST_STEPS));
         }
         log.stepped(log.begin(), asking.action(), outcome);
-        steps.add(new TraceStep(steps.size() + 1, asking.action(), outcome, 0, 0));
+        steps.add(new TraceStep("", steps.size() + 1, asking.action(), outcome, 0, 0));
         thread.reply(reply);
         goOn();
     }

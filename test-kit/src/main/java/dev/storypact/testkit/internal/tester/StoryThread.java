@@ -5,7 +5,7 @@ import dev.storypact.story.action.Action;
 import dev.storypact.story.action.StoryException;
 import dev.storypact.story.runtime.ActionProcessors;
 import dev.storypact.story.runtime.AnyActionProcessor;
-import dev.storypact.story.runtime.StoryClock;
+import dev.storypact.story.runtime.VirtualClock;
 import dev.storypact.story.runtime.StoryResult;
 import dev.storypact.story.runtime.StoryRuntime;
 import dev.storypact.story.runtime.StorySession;
@@ -46,8 +46,8 @@ final class StoryThread<R> {
     private boolean unwinding;
 
     /** Starts the story. */
-    void start(Story<R> story, StoryClock clock, StorySession session) {
-        var runtime = StoryRuntime.of(ActionProcessors.none().withFallback(new Asking()), clock, List.of());
+    void start(Story<R> story, VirtualClock clock, StorySession session) {
+        var runtime = StoryRuntime.simulated(ActionProcessors.none().withFallback(new Asking()), clock, List.of());
         StoryThreads.start(
                 "storypact-stepper-" + story.name().orElse("story"), () -> events.put(tell(runtime, story, session)));
     }

@@ -70,6 +70,6 @@ final class ToldSteps implements ActionInterceptor {
 
     private void add(int number, Action<?> action, Outcome<?> outcome) {
         log.told(number, action, outcome);
-        steps.add(new TraceStep(steps.size() + 1, action, outcome, 0, 0));
+        steps.add(new TraceStep("", steps.size() + 1, action, outcome, 0, 0));
     }
 }

@@ -4,10 +4,17 @@ import java.lang.reflect.InvocationTargetException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** The threads that handlers run on: virtual ones where the JDK has them (21 and later), else a cached pool. */
+/** The threads that stories run on beside their callers': virtual ones where the JDK has them (21 and later), else pooled. */
 public final class HandlerThreads {
 
+    private static final ExecutorService SHARED = newExecutor();
+
     private HandlerThreads() {}
+
+    /** {@return the executor for code that no one needs to end: branches} */
+    static ExecutorService shared() {
+        return SHARED;
+    }
 
     /** {@return an executor of its own, which starts a thread for each task as needed} */
     public static ExecutorService newExecutor() {

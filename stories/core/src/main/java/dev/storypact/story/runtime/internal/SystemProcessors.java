@@ -5,11 +5,15 @@ import dev.storypact.story.action.Done;
 import dev.storypact.story.action.GuidNew;
 import dev.storypact.story.action.GuidNewSortable;
 import dev.storypact.story.action.LogCreate;
+import dev.storypact.story.action.MathRandomNumber;
+import dev.storypact.story.action.PlatformDelay;
 import dev.storypact.story.message.StoryJson;
 import dev.storypact.story.runtime.ActionProcessors;
 import dev.storypact.story.runtime.StoryClock;
 import dev.storypact.story.runtime.StorySession;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
 
@@ -28,7 +32,22 @@ public final class SystemProcessors {
                 .with(DateNow.class, (now, session) -> clock.now())
                 .with(GuidNew.class, (guid, session) -> UUID.randomUUID().toString())
                 .with(GuidNewSortable.class, (guid, session) -> sortable.next().toString())
+                .with(PlatformDelay.class, SystemProcessors::delay)
+                .with(
+                        MathRandomNumber.class,
+                        (number, session) -> ThreadLocalRandom.current().nextDouble())
                 .with(LogCreate.class, SystemProcessors::log);
+    }
+
+    private static Done delay(PlatformDelay delay, StorySession session) {
+        try {
+            TimeUnit.NANOSECONDS.sleep(delay.duration().toNanos());
+            return Done.DONE;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw PlatformDelay.INTERRUPTED.exception(
+                    delay, "the thread was interrupted while it waited " + delay.duration());
+        }
     }
 
     private static Done log(LogCreate entry, StorySession session) {
