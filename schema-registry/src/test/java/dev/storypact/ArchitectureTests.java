@@ -14,6 +14,8 @@ import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.storypact.contract.ContractFiles;
+import dev.storypact.contract.ContractVerifier;
 
 @AnalyzeClasses(
         packages = "dev.storypact",
@@ -98,4 +100,20 @@ class ArchitectureTests {
             .should()
             .beFreeOfCycles()
             .because("what stands behind the API of findings and schemas is used, and tested, without it");
+
+    @ArchTest
+    static final ArchRule internals_of_contracts_know_no_facade = noClasses()
+            .that()
+            .resideInAPackage("dev.storypact.contract.internal..")
+            .should()
+            .dependOnClassesThat()
+            .belongToAnyOf(ContractVerifier.class, ContractFiles.class)
+            .because("the facades wire the internals, which know the values beside the facades alone");
+
+    @ArchTest
+    static final ArchRule internals_of_contracts_have_no_cycles = slices().matching(
+                    "dev.storypact.contract.internal.(*)..")
+            .should()
+            .beFreeOfCycles()
+            .because("a cycle makes two packages one that nobody can take apart");
 }

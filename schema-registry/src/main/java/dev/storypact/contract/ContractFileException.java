@@ -1,6 +1,8 @@
 package dev.storypact.contract;
 
 import dev.storypact.finding.Location;
+import dev.storypact.schema.internal.fault.SchemaFault;
+import java.util.function.Supplier;
 
 /**
  * A contract or evidence file can't be read or written.
@@ -16,9 +18,18 @@ public final class ContractFileException extends RuntimeException {
 
     private final transient Location location;
 
-    ContractFileException(String message, Location location, Throwable cause) {
-        super(message, cause);
-        this.location = location;
+    private ContractFileException(SchemaFault fault) {
+        super(fault.getMessage(), fault);
+        this.location = fault.location();
+    }
+
+    /** {@return the result of work on files, whose faults become this exception} */
+    static <T> T checked(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (SchemaFault fault) {
+            throw new ContractFileException(fault);
+        }
     }
 
     /** {@return the place, with line and column where it is within a file} */

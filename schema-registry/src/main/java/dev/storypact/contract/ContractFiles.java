@@ -2,12 +2,10 @@ package dev.storypact.contract;
 
 import dev.storypact.contract.internal.file.AtomicFile;
 import dev.storypact.contract.internal.file.ContractFormat;
+import dev.storypact.contract.internal.file.EvidenceFolder;
 import dev.storypact.contract.internal.file.EvidenceFormat;
-import dev.storypact.schema.internal.fault.SchemaFault;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.UUID;
-import java.util.function.Supplier;
 
 /**
  * Reads and writes contract and evidence files.
@@ -23,14 +21,11 @@ import java.util.function.Supplier;
  */
 public final class ContractFiles {
 
-    private static final String EVIDENCE_PREFIX = "evidence-";
-    private static final String SUFFIX = ".json";
-
     private ContractFiles() {}
 
     /** Writes a contract; missing folders are made, an existing file is replaced. */
     public static void writeContract(Path file, Contract contract) {
-        checked(() -> {
+        ContractFileException.checked(() -> {
             AtomicFile.write(file, ContractFormat.write(contract));
             return contract;
         });
@@ -38,7 +33,7 @@ public final class ContractFiles {
 
     /** {@return the contract in a file} */
     public static Contract readContract(Path file) {
-        return checked(() -> ContractFormat.read(AtomicFile.read(file)));
+        return ContractFileException.checked(() -> ContractFormat.read(AtomicFile.read(file)));
     }
 
     /**
@@ -47,9 +42,8 @@ public final class ContractFiles {
      * @return the file, such as {@code evidence-1c9d...json}
      */
     public static Path writeEvidence(Path folder, Evidence evidence) {
-        return checked(() -> {
-            var name = EVIDENCE_PREFIX + UUID.randomUUID().toString().replace("-", "") + SUFFIX;
-            var file = folder.resolve(name);
+        return ContractFileException.checked(() -> {
+            var file = folder.resolve(EvidenceFolder.newFileName());
             AtomicFile.write(file, EvidenceFormat.write(evidence));
             return file;
         });
@@ -57,20 +51,11 @@ public final class ContractFiles {
 
     /** {@return the evidence in a file} */
     public static Evidence readEvidence(Path file) {
-        return checked(() -> EvidenceFormat.read(AtomicFile.read(file)));
+        return ContractFileException.checked(() -> EvidenceFormat.read(AtomicFile.read(file)));
     }
 
     /** {@return the evidence files in a folder, by name; none where there is no such folder} */
     public static List<Path> evidenceFiles(Path folder) {
-        return checked(
-                () -> AtomicFile.list(folder, name -> name.startsWith(EVIDENCE_PREFIX) && name.endsWith(SUFFIX)));
-    }
-
-    private static <T> T checked(Supplier<T> work) {
-        try {
-            return work.get();
-        } catch (SchemaFault fault) {
-            throw new ContractFileException(String.valueOf(fault.getMessage()), fault.location(), fault);
-        }
+        return ContractFileException.checked(() -> EvidenceFolder.files(folder));
     }
 }

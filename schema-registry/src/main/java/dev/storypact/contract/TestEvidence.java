@@ -52,6 +52,6 @@ public sealed interface TestEvidence {
      * @throws ContractFileException if a file can't be read
      */
     static TestEvidence inFolder(Path folder, String service, ClassesDigest present) {
-        return EvidenceFolder.read(folder, service, present);
+        return ContractFileException.checked(() -> EvidenceFolder.read(folder, service, present));
     }
 }

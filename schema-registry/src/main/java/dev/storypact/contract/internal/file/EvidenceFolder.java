@@ -1,7 +1,6 @@
 package dev.storypact.contract.internal.file;
 
 import dev.storypact.contract.ClassesDigest;
-import dev.storypact.contract.ContractFiles;
 import dev.storypact.contract.Evidence;
 import dev.storypact.contract.RecordedMessage;
 import dev.storypact.contract.TestEvidence;
@@ -12,11 +11,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Joins the evidence that the JVMs of one build left in a folder. */
 public final class EvidenceFolder {
 
     private static final String RULE = "TOP-NOT-CHECKED";
+    private static final String PREFIX = "evidence-";
+    private static final String SUFFIX = ".json";
 
     private final Path folder;
     private final String service;
@@ -35,10 +37,20 @@ public final class EvidenceFolder {
     /** {@return what the folder's files say of the present classes} */
     public static TestEvidence read(Path folder, String service, ClassesDigest present) {
         var read = new EvidenceFolder(folder, service, present);
-        for (var file : ContractFiles.evidenceFiles(folder)) {
-            read.add(file, ContractFiles.readEvidence(file));
+        for (var file : files(folder)) {
+            read.add(file, EvidenceFormat.read(AtomicFile.read(file)));
         }
         return read.joined();
+    }
+
+    /** {@return the folder's evidence files, by name; none where there is no such folder} */
+    public static List<Path> files(Path folder) {
+        return AtomicFile.list(folder, name -> name.startsWith(PREFIX) && name.endsWith(SUFFIX));
+    }
+
+    /** {@return a name that no other file has} */
+    public static String newFileName() {
+        return PREFIX + UUID.randomUUID().toString().replace("-", "") + SUFFIX;
     }
 
     private void add(Path file, Evidence evidence) {
