@@ -132,6 +132,7 @@ public final class PublishMojo extends AbstractMojo {
         try {
             return new ServiceModule(
                     Path.of(project.getBuild().getOutputDirectory()),
+                    Path.of(project.getBuild().getTestOutputDirectory()),
                     project.getCompileClasspathElements().stream().map(Path::of).toList());
         } catch (DependencyResolutionRequiredException e) {
             throw new MojoExecutionException("Maven didn't resolve the module's compile classpath", e);

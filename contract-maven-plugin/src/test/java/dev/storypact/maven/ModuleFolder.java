@@ -45,7 +45,7 @@ public record ModuleFolder(Path root) {
                 evidence(),
                 new Evidence(
                         Optional.of("orders"),
-                        ClassesDigest.of(classes()),
+                        ClassesDigest.of(classes(), testClasses()),
                         List.of(new RecordedMessage("order-events", message, "[test]"))));
         return this;
     }
@@ -53,6 +53,11 @@ public record ModuleFolder(Path root) {
     /** {@return the folder of the module's classes} */
     public Path classes() {
         return root.resolve("target/classes");
+    }
+
+    /** {@return the folder of the module's test classes} */
+    public Path testClasses() {
+        return root.resolve("target/test-classes");
     }
 
     /** {@return the folder of the registry} */

@@ -42,6 +42,7 @@ class PublishMojoTests {
         mojo.project.setArtifacts(Set.of());
         mojo.project.setPackaging("jar");
         mojo.project.getBuild().setOutputDirectory(module.classes().toString());
+        mojo.project.getBuild().setTestOutputDirectory(module.testClasses().toString());
     }
 
     @Test

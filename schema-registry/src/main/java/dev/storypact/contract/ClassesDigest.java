@@ -11,16 +11,18 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
- * The digest of a folder of compiled classes: evidence of tests holds for the classes that they ran with and no others.
+ * The digest of folders of compiled classes: evidence of tests holds for the code and the tests that it came from and no
+ * others.
  *
- * <p>SHA-256 over the relative path, length and content of each regular file, in the order of the paths; a folder that
- * doesn't exist counts as an empty one.
+ * <p>SHA-256 over the relative path, length and content of each regular file, folder by folder, in the order of the paths; a
+ * folder that doesn't exist counts as an empty one.
  *
  * @param sha256 64 lower-case hexadecimal digits
  * @since 0.1
  */
 public record ClassesDigest(String sha256) {
 
+    private static final byte END_OF_FOLDER = 0;
     private static final Pattern FORM = Pattern.compile("[0-9a-f]{64}");
 
     public ClassesDigest {
@@ -31,18 +33,24 @@ public record ClassesDigest(String sha256) {
     }
 
     /**
-     * Digests a folder.
+     * Digests the classes of a service's module: its code and its tests, for a test that is gone backs nothing any more.
      *
-     * @throws IOException if the folder can't be read
+     * @throws IOException if a folder can't be read
      */
-    public static ClassesDigest of(Path classesFolder) throws IOException {
+    public static ClassesDigest of(Path classesFolder, Path testClassesFolder) throws IOException {
         var digest = newDigest();
-        for (var file : filesOf(classesFolder).entrySet()) {
+        update(digest, classesFolder);
+        digest.update(END_OF_FOLDER);
+        update(digest, testClassesFolder);
+        return new ClassesDigest(HexFormat.of().formatHex(digest.digest()));
+    }
+
+    private static void update(MessageDigest digest, Path folder) throws IOException {
+        for (var file : filesOf(folder).entrySet()) {
             var content = Files.readAllBytes(file.getValue());
             digest.update((file.getKey() + "\0" + content.length + "\0").getBytes(StandardCharsets.UTF_8));
             digest.update(content);
         }
-        return new ClassesDigest(HexFormat.of().formatHex(digest.digest()));
     }
 
     private static TreeMap<String, Path> filesOf(Path folder) throws IOException {

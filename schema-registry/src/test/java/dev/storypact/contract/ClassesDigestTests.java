@@ -23,27 +23,41 @@ class ClassesDigestTests {
         Files.writeString(right.resolve("B.class"), "b");
         Files.writeString(right.resolve("A.class"), "a");
 
-        assertThat(ClassesDigest.of(folder.resolve("left"))).isEqualTo(ClassesDigest.of(folder.resolve("right")));
+        assertThat(digest("left", "none")).isEqualTo(digest("right", "none"));
     }
 
     @Test
     void differs_when_a_content_or_a_name_does() throws IOException {
         var file = Files.writeString(folder.resolve("A.class"), "a");
-        var before = ClassesDigest.of(folder);
+        var before = digest(".", "none");
 
         Files.writeString(file, "b");
-        assertThat(ClassesDigest.of(folder)).isNotEqualTo(before);
+        assertThat(digest(".", "none")).isNotEqualTo(before);
 
         Files.delete(file);
         Files.writeString(folder.resolve("B.class"), "a");
-        assertThat(ClassesDigest.of(folder)).isNotEqualTo(before);
+        assertThat(digest(".", "none")).isNotEqualTo(before);
     }
 
     @Test
     void of_a_folder_that_does_not_exist_is_that_of_an_empty_one() throws IOException {
-        var empty = Files.createDirectory(folder.resolve("empty"));
+        Files.createDirectory(folder.resolve("empty"));
 
-        assertThat(ClassesDigest.of(folder.resolve("absent"))).isEqualTo(ClassesDigest.of(empty));
+        assertThat(digest("absent", "absent")).isEqualTo(digest("empty", "empty"));
+    }
+
+    @Test
+    void differs_when_a_test_is_gone_or_stands_among_the_code() throws IOException {
+        Files.writeString(Files.createDirectory(folder.resolve("code")).resolve("A.class"), "a");
+        Files.writeString(Files.createDirectory(folder.resolve("tests")).resolve("ATests.class"), "t");
+        var both = digest("code", "tests");
+
+        assertThat(digest("code", "none")).isNotEqualTo(both);
+        assertThat(digest("tests", "code")).isNotEqualTo(both);
+    }
+
+    private ClassesDigest digest(String classes, String testClasses) throws IOException {
+        return ClassesDigest.of(folder.resolve(classes), folder.resolve(testClasses));
     }
 
     @Test

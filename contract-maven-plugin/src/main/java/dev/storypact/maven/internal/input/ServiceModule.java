@@ -15,7 +15,7 @@ import java.util.List;
  * @param classesFolder its classes
  * @param compileClasspath its classes and all that they were compiled with
  */
-public record ServiceModule(Path classesFolder, List<Path> compileClasspath) {
+public record ServiceModule(Path classesFolder, Path testClassesFolder, List<Path> compileClasspath) {
 
     public ServiceModule {
         compileClasspath = List.copyOf(compileClasspath);
@@ -33,12 +33,12 @@ public record ServiceModule(Path classesFolder, List<Path> compileClasspath) {
     }
 
     /**
-     * {@return the digest of the module's classes}
+     * {@return the digest of the module's classes and of its tests'}
      *
      * @throws IOException if they can't be read
      */
     public ClassesDigest digest() throws IOException {
-        return ClassesDigest.of(classesFolder);
+        return ClassesDigest.of(classesFolder, testClassesFolder);
     }
 
     private URL[] urls() throws MalformedURLException {

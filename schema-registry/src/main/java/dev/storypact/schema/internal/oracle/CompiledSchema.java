@@ -5,6 +5,7 @@ import com.networknt.schema.OutputFormat;
 import com.networknt.schema.Schema;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
@@ -27,7 +28,11 @@ public final class CompiledSchema {
                     ? List.of()
                     : errors.stream().map(this::error).toList();
         } catch (StackOverflowError e) {
-            return List.of(tooDeep(value));
+            // The stack is as deep as the message: a recursive schema follows the message down.
+            return List.of(unvalidatable(value, "the message is nested too deeply to be validated"));
+        } catch (JacksonException e) {
+            // The validator compares a number such as 1e400 with an integer bound by way of a type that can't hold it.
+            return List.of(unvalidatable(value, "the message has a number that is too large to be validated"));
         }
     }
 
@@ -35,21 +40,13 @@ public final class CompiledSchema {
     public boolean accepts(JsonNode value) {
         try {
             return schema.validate(value, OutputFormat.BOOLEAN);
-        } catch (StackOverflowError e) {
+        } catch (StackOverflowError | JacksonException e) {
             return false;
         }
     }
 
-    // The stack is as deep as the message: a recursive schema follows the message down.
-    private static SchemaError tooDeep(JsonNode value) {
-        return new SchemaError(
-                "$ref",
-                "",
-                "",
-                value,
-                MissingNode.getInstance(),
-                "",
-                "the message is nested too deeply to be validated");
+    private static SchemaError unvalidatable(JsonNode value, String why) {
+        return new SchemaError("$ref", "", "", value, MissingNode.getInstance(), "", why);
     }
 
     private SchemaError error(Error error) {

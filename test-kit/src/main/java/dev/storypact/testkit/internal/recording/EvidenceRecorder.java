@@ -24,6 +24,7 @@ final class EvidenceRecorder {
     static final EvidenceRecorder OF_THIS_JVM = new EvidenceRecorder();
 
     private static final Path CLASSES = Path.of("target", "classes");
+    private static final Path TEST_CLASSES = Path.of("target", "test-classes");
 
     /** Where evidence belongs: tests that are configured alike write one file. */
     private record Destination(BaseFolder base, Path evidence, String service) {
@@ -73,14 +74,15 @@ final class EvidenceRecorder {
 
     private static Evidence evidence(Destination destination, Map<Publication, RecordedMessage> messages) {
         var service = Optional.of(destination.service()).filter(name -> !name.isEmpty());
-        return new Evidence(service, digest(destination.base().resolve(CLASSES)), List.copyOf(messages.values()));
+        return new Evidence(service, digest(destination.base()), List.copyOf(messages.values()));
     }
 
-    private static ClassesDigest digest(Path classes) {
+    private static ClassesDigest digest(BaseFolder base) {
         try {
-            return ClassesDigest.of(classes);
+            return ClassesDigest.of(base.resolve(CLASSES), base.resolve(TEST_CLASSES));
         } catch (IOException e) {
-            throw new UncheckedIOException("the evidence needs the digest of " + classes + ", which can't be read", e);
+            throw new UncheckedIOException(
+                    "the evidence needs the digest of the classes under " + base.path() + ", which can't be read", e);
         }
     }
 }

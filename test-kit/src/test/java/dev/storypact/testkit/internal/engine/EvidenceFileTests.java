@@ -39,7 +39,8 @@ class EvidenceFileTests {
         assertThat(files).hasSize(1);
         var evidence = ContractFiles.readEvidence(files.get(0));
         assertThat(evidence.service()).contains("orders");
-        assertThat(evidence.classesDigest()).isEqualTo(ClassesDigest.of(folder.resolve("target/classes")));
+        assertThat(evidence.classesDigest())
+                .isEqualTo(ClassesDigest.of(folder.resolve("target/classes"), folder.resolve("target/test-classes")));
         assertThat(evidence.published()).singleElement().satisfies(EvidenceFileTests::isTheOrderOfTea);
     }
 
