@@ -1,5 +1,6 @@
 package dev.storypact.benchmark;
 
+import dev.storypact.story.Overrides;
 import dev.storypact.story.Story;
 import dev.storypact.story.action.Action;
 import dev.storypact.story.action.ResultType;
@@ -51,6 +52,9 @@ public class AskedActionBenchmark {
         }
     }
 
+    private static final Overrides LETTING_THROUGH =
+            Overrides.of(Increment.class, (increment, outer) -> outer.perform(increment));
+
     private final StoryRuntime runtime = StoryRuntime.of(
             ActionProcessors.none().with(Increment.class, (increment, session) -> increment.value() + 1),
             StoryClock.system(),
@@ -64,11 +68,22 @@ public class AskedActionBenchmark {
         return value;
     };
 
+    private final Story<Integer> overridden = ask -> ask.override(
+            LETTING_THROUGH,
+            second -> second.override(LETTING_THROUGH, third -> third.override(LETTING_THROUGH, story)));
+
     /** {@return the result with its trace} */
     @Benchmark
     @OperationsPerInvocation(STEPS)
     public StoryResult<Integer> askedActionWithTrace() {
         return runtime.run(story);
+    }
+
+    /** {@return the result of the same story within three overrides, each of which lets the action through} */
+    @Benchmark
+    @OperationsPerInvocation(STEPS)
+    public StoryResult<Integer> askedActionWithTraceInThreeOverrides() {
+        return runtime.run(overridden);
     }
 
     /** {@return two readings of the clock, which are a part of the figure above} */
