@@ -14,7 +14,9 @@ import dev.storypact.schema.SchemaRegistry;
 import dev.storypact.schema.SchemaRegistryException;
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Date;
 import java.util.List;
 import javax.inject.Inject;
 import org.apache.maven.artifact.DependencyResolutionRequiredException;
@@ -81,6 +83,9 @@ public final class PublishMojo extends AbstractMojo {
     @Parameter(property = "maven.test.skip", defaultValue = "false")
     boolean mavenTestSkip;
 
+    @Parameter(defaultValue = "${session.startTime}", readonly = true, required = true)
+    Date buildStart;
+
     /**
      * Made by Maven.
      *
@@ -98,6 +103,8 @@ public final class PublishMojo extends AbstractMojo {
             return;
         }
         try {
+            // What an earlier build found must not stand for this one.
+            Files.deleteIfExists(contractFile.toPath());
             var verification = verified();
             var report = new ConsoleReport(getLog());
             report.notes(verification.notes());
@@ -119,7 +126,7 @@ public final class PublishMojo extends AbstractMojo {
         var module = module();
         var tests = withoutTests()
                 ? new TestEvidence.Skipped()
-                : TestEvidence.inFolder(evidence.toPath(), service, module.digest());
+                : TestEvidence.inFolder(evidence.toPath(), service, module.digest(), buildStart.toInstant());
         return ContractVerifier.verifyService(
                 new ServiceInputs(service, module.declarations(), () -> SchemaRegistry.open(schemas.toPath()), tests));
     }

@@ -10,7 +10,9 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Set;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -39,10 +41,24 @@ class PublishMojoTests {
         mojo.schemas = module.schemas().toFile();
         mojo.evidence = module.evidence().toFile();
         mojo.contractFile = module.contract().toFile();
+        mojo.buildStart = Date.from(Instant.EPOCH);
         mojo.project.setArtifacts(Set.of());
         mojo.project.setPackaging("jar");
         mojo.project.getBuild().setOutputDirectory(module.classes().toString());
         mojo.project.getBuild().setTestOutputDirectory(module.testClasses().toString());
+    }
+
+    @Test
+    void evidence_from_before_the_build_began_backs_nothing() throws Exception {
+        module.withEvidence("{\"orderId\": \"o-1\"}");
+        mojo.buildStart = Date.from(Instant.parse("2999-01-01T00:00:00Z"));
+
+        assertThatThrownBy(mojo::execute).isInstanceOf(MojoFailureException.class);
+
+        assertThat(log.entries().toString())
+                .contains("found only evidence from before this build began, at 2999-01-01T00:00:00Z;"
+                        + " what the service publishes was not checked");
+        assertThat(module.contract()).doesNotExist();
     }
 
     @Test

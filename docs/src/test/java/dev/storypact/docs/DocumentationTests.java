@@ -67,7 +67,7 @@ class DocumentationTests {
                         .as("%s: each of its lines must stand in %s", block, kind[1])
                         .containsAll(block.lines());
             case "main-job", "tests" ->
-                assertThat(Files.readString(REPOSITORY.resolve(".ci/run")))
+                assertThat(Files.readAllLines(REPOSITORY.resolve(".ci/run")))
                         .as("%s: .ci/run must run it", block)
                         .contains(block.text());
             default ->

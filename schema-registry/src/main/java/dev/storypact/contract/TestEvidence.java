@@ -3,6 +3,7 @@ package dev.storypact.contract;
 import dev.storypact.contract.internal.file.EvidenceFolder;
 import dev.storypact.finding.Finding;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -49,9 +50,10 @@ public sealed interface TestEvidence {
      * @param folder such as {@code target/storypact}
      * @param service the service that the evidence must be of, where it says of which it is
      * @param present the digest of the service's present classes
+     * @param since when the build began; what was written before is left out, for its tests may fail by now
      * @throws ContractFileException if a file can't be read
      */
-    static TestEvidence inFolder(Path folder, String service, ClassesDigest present) {
-        return ContractFileException.checked(() -> EvidenceFolder.read(folder, service, present));
+    static TestEvidence inFolder(Path folder, String service, ClassesDigest present, Instant since) {
+        return ContractFileException.checked(() -> EvidenceFolder.read(folder, service, present, since));
     }
 }

@@ -7,6 +7,7 @@ import dev.storypact.finding.Severity;
 import dev.storypact.schema.SchemaRegistry;
 import dev.storypact.story.message.EventVersion;
 import java.nio.file.Files;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,7 +31,7 @@ class ServiceRulesTests {
                 .toList();
         var evidence = Files.exists(golden.path().resolve("skipped.txt"))
                 ? new TestEvidence.Skipped()
-                : TestEvidence.inFolder(golden.path().resolve("evidence"), "orders", PRESENT);
+                : TestEvidence.inFolder(golden.path().resolve("evidence"), "orders", PRESENT, Instant.EPOCH);
 
         var verification = ContractVerifier.verifyService(new ServiceInputs(
                 "orders",

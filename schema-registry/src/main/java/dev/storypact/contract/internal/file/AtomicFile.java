@@ -10,7 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Predicate;
 
 /** Files that are there as a whole or not at all. */
@@ -28,9 +31,14 @@ public final class AtomicFile {
                 throw new NoSuchFileException(file.toString());
             }
             Files.createDirectories(folder);
-            var temporary = Files.createTempFile(folder, ".storypact-", ".tmp");
+            // Not by createTempFile: its files are for their owner alone, and the result may be shared.
+            var temporary = folder.resolve(".storypact-" + UUID.randomUUID() + ".tmp");
             try {
-                Files.write(temporary, text.getBytes(StandardCharsets.UTF_8));
+                Files.write(
+                        temporary,
+                        text.getBytes(StandardCharsets.UTF_8),
+                        StandardOpenOption.CREATE_NEW,
+                        StandardOpenOption.WRITE);
                 move(temporary, file);
             } finally {
                 Files.deleteIfExists(temporary);
@@ -45,6 +53,15 @@ public final class AtomicFile {
             Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (AtomicMoveNotSupportedException e) {
             Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    /** {@return when a file was last written} */
+    static Instant writtenAt(Path file) {
+        try {
+            return Files.getLastModifiedTime(file).toInstant();
+        } catch (IOException e) {
+            throw fault(file, "can't be read", e, "check the path, and that the build step that writes it ran");
         }
     }
 

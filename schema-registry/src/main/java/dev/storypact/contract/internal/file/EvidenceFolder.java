@@ -8,6 +8,7 @@ import dev.storypact.finding.Finding;
 import dev.storypact.finding.Location;
 import dev.storypact.finding.Severity;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,21 +25,28 @@ public final class EvidenceFolder {
     private final String service;
     private final ClassesDigest present;
     private final List<RecordedMessage> messages = new ArrayList<>();
+    private final Instant since;
+    private final List<Path> leftOver = new ArrayList<>();
     private final List<Path> used = new ArrayList<>();
     private final List<Path> stale = new ArrayList<>();
     private final List<Finding> foreign = new ArrayList<>();
 
-    private EvidenceFolder(Path folder, String service, ClassesDigest present) {
+    private EvidenceFolder(Path folder, String service, ClassesDigest present, Instant since) {
         this.folder = folder;
         this.service = service;
         this.present = present;
+        this.since = since;
     }
 
-    /** {@return what the folder's files say of the present classes} */
-    public static TestEvidence read(Path folder, String service, ClassesDigest present) {
-        var read = new EvidenceFolder(folder, service, present);
+    /** {@return what the folder's files, those written since that time, say of the present classes} */
+    public static TestEvidence read(Path folder, String service, ClassesDigest present, Instant since) {
+        var read = new EvidenceFolder(folder, service, present, since);
         for (var file : files(folder)) {
-            read.add(file, EvidenceFormat.read(AtomicFile.read(file)));
+            if (AtomicFile.writtenAt(file).isBefore(since)) {
+                read.leftOver.add(file);
+            } else {
+                read.add(file, EvidenceFormat.read(AtomicFile.read(file)));
+            }
         }
         return read.joined();
     }
@@ -85,7 +93,10 @@ public final class EvidenceFolder {
         return finding(
                 folder,
                 "There is no evidence of the tests of '" + service + "'",
-                "found no evidence-*.json; what the service publishes was not checked",
+                (leftOver.isEmpty()
+                                ? "found no evidence-*.json"
+                                : "found only evidence from before this build began, at " + since)
+                        + "; what the service publishes was not checked",
                 "run the tests in the same build, with storypact-test-kit on their classpath;"
                         + " where there is nothing to run, say so with -DskipTests");
     }
