@@ -240,6 +240,7 @@ class StoryTesterTests {
                                      EventBus::SendMessages/MessageTooLarge
                                      EventBus::SendMessages/InvalidMessage
                                      EventBus::SendMessages/ServiceUnavailable
+                                     EventBus::SendMessages/EventStorm
                           found:     KeyValueStore::Get/ServiceUnavailable
                           action:    EventBus::SendMessages {"eventBusName":"health","eventBusMessages":[{"type":"PING",\
                         "data":{"beat":1},"metadata":{}}],"context":{}}

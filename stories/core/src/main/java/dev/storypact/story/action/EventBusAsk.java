@@ -1,7 +1,10 @@
 package dev.storypact.story.action;
 
 import dev.storypact.story.message.EventBusMessage;
+import dev.storypact.story.message.EventFilter;
+import java.time.Duration;
 import java.util.List;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Asks of event buses.
@@ -31,5 +34,28 @@ public interface EventBusAsk extends Performer {
      */
     default void eventBusSendMessage(String eventBusName, EventBusMessage<?> eventBusMessage) {
         eventBusSendMessages(eventBusName, List.of(eventBusMessage));
+    }
+
+    /**
+     * Takes messages from an event bus without subscribing to it, for a story that waits for an answer or collects events.
+     * Asks {@code EventBus::ReceiveMessages}, which says what a story receives: what was published since it first asked with
+     * this bus and filter.
+     *
+     * <pre>{@code
+     * ask.eventBusReceiveMessages("saga-events", completed, 1, Duration.ZERO);     // from here on it misses nothing
+     * ask.eventBusSendMessage("saga-events", started);
+     * var answer = ask.eventBusReceiveMessages("saga-events", completed, 1, Duration.ofSeconds(30));
+     * }</pre>
+     *
+     * @param eventBusName the bus
+     * @param filter the messages that are wanted
+     * @param max how many at the most, at least 1
+     * @param wait how long to wait for the first; {@link Duration#ZERO} takes only what is there
+     * @return from none to {@code max} messages in the order of publication, their data as JSON; none if nothing came
+     * @throws StoryException with one of the error types of {@link EventBusReceiveMessages}
+     */
+    default List<EventBusMessage<JsonNode>> eventBusReceiveMessages(
+            String eventBusName, EventFilter filter, int max, Duration wait) {
+        return perform(new EventBusReceiveMessages(eventBusName, filter, max, wait));
     }
 }

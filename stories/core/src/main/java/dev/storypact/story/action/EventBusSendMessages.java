@@ -1,5 +1,6 @@
 package dev.storypact.story.action;
 
+import dev.storypact.story.message.ContextKey;
 import dev.storypact.story.message.EventBusMessage;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -15,7 +16,8 @@ import java.util.Objects;
  *
  * @param eventBusName the bus
  * @param eventBusMessages at least one message, in the order in which they happened
- * @param context the context of the publishing story, which the subscribers' stories will read
+ * @param context the context of the publishing story, which the subscribers' stories will read; values of
+ *     {@linkplain ContextKey#local() local} keys are left out
  * @since 0.1
  */
 public record EventBusSendMessages(
@@ -40,8 +42,11 @@ public record EventBusSendMessages(
     /** The bus can't be reached, or is overloaded. */
     public static final StoryErrorType SERVICE_UNAVAILABLE = StoryErrorType.passing(TYPE + "/ServiceUnavailable");
 
+    /** The chain of events that led here is longer than a chain can sensibly be: handlers set off each other. */
+    public static final StoryErrorType EVENT_STORM = StoryErrorType.permanent(TYPE + "/EventStorm");
+
     private static final List<StoryErrorType> ERROR_TYPES =
-            List.of(BUS_NOT_FOUND, ACCESS_DENIED, MESSAGE_TOO_LARGE, INVALID_MESSAGE, SERVICE_UNAVAILABLE);
+            List.of(BUS_NOT_FOUND, ACCESS_DENIED, MESSAGE_TOO_LARGE, INVALID_MESSAGE, SERVICE_UNAVAILABLE, EVENT_STORM);
 
     public EventBusSendMessages {
         Objects.requireNonNull(eventBusName, "eventBusName");
@@ -49,7 +54,9 @@ public record EventBusSendMessages(
         if (eventBusMessages.isEmpty()) {
             throw new IllegalArgumentException("no message to send to the event bus '" + eventBusName + "'");
         }
-        context = Collections.unmodifiableMap(new LinkedHashMap<>(context));
+        var shared = new LinkedHashMap<>(context);
+        shared.keySet().removeIf(ContextKey::isLocal);
+        context = Collections.unmodifiableMap(shared);
     }
 
     @Override

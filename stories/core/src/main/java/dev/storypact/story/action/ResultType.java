@@ -62,6 +62,11 @@ public final class ResultType<R> {
         return new ResultType<>(TYPES.constructCollectionType(List.class, type));
     }
 
+    /** {@return the type of a list of a generic class} */
+    public static <T> ResultType<List<T>> listOf(ResultType<T> type) {
+        return new ResultType<>(TYPES.constructCollectionType(List.class, type.type));
+    }
+
     /** {@return the type of a generic class with its parameters, such as {@code Page} of {@code Order}} */
     public static <R> ResultType<R> parametric(Class<? super R> raw, Class<?>... parameters) {
         return new ResultType<>(TYPES.constructParametricType(raw, parameters));

@@ -7,7 +7,8 @@ import java.util.Optional;
  * Names a value of the context that stories carry along, such as the signed-in user.
  *
  * <p>The context travels with every message that a story publishes, so that the subscriber's story reads the
- * publisher's values under the same key. Two keys of one name are the same key.
+ * publisher's values under the same key; a {@linkplain #local() local} key's value doesn't travel. Two keys of one name
+ * are the same key.
  *
  * <pre>{@code
  * static final ContextKey<UserContext> USER = ContextKey.of("user", UserContext.class);
@@ -20,6 +21,8 @@ import java.util.Optional;
  * @since 0.1
  */
 public record ContextKey<T>(String name, Class<T> type, Optional<T> defaultValue) {
+
+    private static final String LOCAL = "local:";
 
     public ContextKey {
         Objects.requireNonNull(type, "type");
@@ -37,5 +40,20 @@ public record ContextKey<T>(String name, Class<T> type, Optional<T> defaultValue
     /** {@return this key with a default} */
     public ContextKey<T> withDefault(T value) {
         return new ContextKey<>(name, type, Optional.of(value));
+    }
+
+    /**
+     * Makes a key whose value stays within the service: the stories that a story tells read it, its messages leave it out,
+     * and so do the stories that handle them. For values that are secret, large, or no JSON.
+     *
+     * <p>It is another key than this one: its name begins with {@code local:}.
+     */
+    public ContextKey<T> local() {
+        return isLocal(name) ? this : new ContextKey<>(LOCAL + name, type, defaultValue);
+    }
+
+    /** {@return whether a context value of that name stays within the service} */
+    public static boolean isLocal(String name) {
+        return name.startsWith(LOCAL);
     }
 }

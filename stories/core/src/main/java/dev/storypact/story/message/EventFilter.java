@@ -1,6 +1,10 @@
 package dev.storypact.story.message;
 
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -16,6 +20,14 @@ public sealed interface EventFilter {
 
     /** {@return whether the message is wanted} */
     boolean accepts(EventBusMessage<?> message);
+
+    /**
+     * {@return the types that a wanted message can have; empty where it can have any, or none} A filter may want less
+     * than all messages of these types, never one of another type.
+     */
+    default Optional<Set<String>> types() {
+        return Optional.empty();
+    }
 
     /** {@return the filter that wants every message} */
     static EventFilter all() {
@@ -61,6 +73,11 @@ public sealed interface EventFilter {
         @Override
         public boolean accepts(EventBusMessage<?> message) {
             return message.type().filter(type::equals).isPresent();
+        }
+
+        @Override
+        public Optional<Set<String>> types() {
+            return Optional.of(Set.of(type));
         }
 
         @Override
@@ -111,6 +128,12 @@ public sealed interface EventFilter {
             return parts.stream().allMatch(part -> part.accepts(message));
         }
 
+        /** What the part says that narrows most: every part must want the message. */
+        @Override
+        public Optional<Set<String>> types() {
+            return parts.stream().flatMap(part -> part.types().stream()).min(Comparator.comparingInt(Set::size));
+        }
+
         @Override
         public String toString() {
             return parts.isEmpty()
@@ -128,6 +151,19 @@ public sealed interface EventFilter {
         @Override
         public boolean accepts(EventBusMessage<?> message) {
             return parts.stream().anyMatch(part -> part.accepts(message));
+        }
+
+        @Override
+        public Optional<Set<String>> types() {
+            var all = new HashSet<String>();
+            for (var part : parts) {
+                var types = part.types();
+                if (types.isEmpty()) {
+                    return Optional.empty();
+                }
+                all.addAll(types.get());
+            }
+            return Optional.of(all);
         }
 
         @Override

@@ -1,12 +1,15 @@
 package dev.storypact.story.runtime;
 
 import dev.storypact.story.action.Action;
+import dev.storypact.story.action.EventBusReceiveMessages;
 import dev.storypact.story.action.EventBusSendMessages;
 import dev.storypact.story.runtime.internal.ContextProcessors;
 import dev.storypact.story.runtime.internal.InMemoryStores;
 import dev.storypact.story.runtime.internal.MessagePublisher;
+import dev.storypact.story.runtime.internal.MessageReceiver;
 import dev.storypact.story.runtime.internal.SystemProcessors;
 import dev.storypact.story.runtime.internal.Tellings;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -33,10 +36,12 @@ public final class LocalRuntimeBuilder {
     private ActionProcessors processors = ActionProcessors.none();
     private StoryClock clock = StoryClock.system();
     private boolean traced = true;
+    private int queueCapacity = 10_000;
+    private Duration deduplicationWindow = Duration.ofMinutes(5);
 
     LocalRuntimeBuilder() {}
 
-    /** Declares event buses; the bus of each subscription is there anyway. */
+    /** Declares event buses; the bus and the dead-letter bus of each subscription are there anyway. */
     public LocalRuntimeBuilder eventBuses(String... names) {
         eventBusNames.addAll(Arrays.asList(names));
         return this;
@@ -51,6 +56,32 @@ public final class LocalRuntimeBuilder {
     /** Adds subscriptions. */
     public LocalRuntimeBuilder subscribe(Subscription... more) {
         return subscribe(Arrays.asList(more));
+    }
+
+    /**
+     * Lets each subscription's queue take that many messages before publishers from outside have to wait; 10,000 unless given.
+     *
+     * @throws IllegalArgumentException if it is less than 1
+     */
+    public LocalRuntimeBuilder queueCapacity(int messages) {
+        if (messages < 1) {
+            throw new IllegalArgumentException("a queue takes at least 1 message, not " + messages);
+        }
+        queueCapacity = messages;
+        return this;
+    }
+
+    /**
+     * Drops messages whose deduplication id was seen within that time, by the clock; 5 minutes unless given.
+     *
+     * @throws IllegalArgumentException if it is negative
+     */
+    public LocalRuntimeBuilder deduplicationWindow(Duration length) {
+        if (length.isNegative()) {
+            throw new IllegalArgumentException("a deduplication window is not negative: " + length);
+        }
+        deduplicationWindow = length;
+        return this;
     }
 
     /** Declares the component that is the key of a store's items; without this it is {@code id}. */
@@ -87,17 +118,21 @@ public final class LocalRuntimeBuilder {
     /**
      * Builds the runtime and starts its event bus.
      *
-     * @throws IllegalArgumentException if two subscriptions have one name
+     * @throws IllegalArgumentException if two subscriptions have one name, or the name of a bus is blank or too long
      */
     public StoryRuntime build() {
-        subscriptions.forEach(subscription -> eventBusNames.add(subscription.eventBusName()));
-        var eventBus = new LocalEventBus(eventBusNames, subscriptions);
+        subscriptions.forEach(subscription -> {
+            eventBusNames.add(subscription.eventBusName());
+            subscription.delivery().deadLetterBus().ifPresent(eventBusNames::add);
+        });
+        var eventBus = new LocalEventBus(eventBusNames, subscriptions, clock, queueCapacity, deduplicationWindow);
         var publisher =
                 new MessagePublisher(eventBus, clock, () -> UUID.randomUUID().toString());
         var all = ContextProcessors.processors()
                 .with(SystemProcessors.processors(clock))
                 .with(new InMemoryStores(storeKeys).processors())
                 .with(EventBusSendMessages.class, publisher)
+                .with(EventBusReceiveMessages.class, new MessageReceiver(eventBus, eventBus.receivers()))
                 .with(processors);
         var runtime = new StoryRuntime(
                 StoryRuntime.intercepted(all, interceptors), Tellings.concurrent(clock, traced), Optional.of(eventBus));

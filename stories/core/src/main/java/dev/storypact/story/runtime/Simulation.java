@@ -2,6 +2,7 @@ package dev.storypact.story.runtime;
 
 import dev.storypact.story.action.DateNow;
 import dev.storypact.story.action.Done;
+import dev.storypact.story.action.EventBusReceiveMessages;
 import dev.storypact.story.action.EventBusSendMessages;
 import dev.storypact.story.action.GuidNew;
 import dev.storypact.story.action.GuidNewSortable;
@@ -12,6 +13,7 @@ import dev.storypact.story.action.PlatformDelay;
 import dev.storypact.story.runtime.internal.ContextProcessors;
 import dev.storypact.story.runtime.internal.InMemoryStores;
 import dev.storypact.story.runtime.internal.MessagePublisher;
+import dev.storypact.story.runtime.internal.MessageReceiver;
 import dev.storypact.story.runtime.internal.SimulatedEventBus;
 import java.time.Instant;
 import java.util.List;
@@ -43,7 +45,7 @@ public final class Simulation {
     private Simulation(Instant start, Map<String, String> storeKeys, Optional<Set<String>> eventBusNames) {
         this.clock = VirtualClock.at(start);
         this.stores = new InMemoryStores(storeKeys);
-        this.eventBus = new SimulatedEventBus(eventBusNames);
+        this.eventBus = new SimulatedEventBus(eventBusNames, clock);
     }
 
     /**
@@ -75,7 +77,8 @@ public final class Simulation {
                 .with(PlatformDelay.class, (delay, session) -> Done.DONE)
                 .with(MathRandomNumber.class, (number, session) -> random.nextDouble())
                 .with(LogCreate.class, (entry, session) -> Done.DONE)
-                .with(EventBusSendMessages.class, new MessagePublisher(eventBus, clock, () -> "event-" + ++eventIds));
+                .with(EventBusSendMessages.class, new MessagePublisher(eventBus, clock, () -> "event-" + ++eventIds))
+                .with(EventBusReceiveMessages.class, new MessageReceiver(eventBus));
     }
 
     /** {@return all messages that were published, oldest first} */

@@ -1,5 +1,7 @@
 package dev.storypact.story.runtime;
 
+import dev.storypact.story.runtime.internal.AlarmThread;
+import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -16,6 +18,17 @@ public interface StoryClock {
 
     /** {@return nanoseconds since some fixed moment, for measuring how long something took} */
     long nanoTime();
+
+    /**
+     * Does a task later, by this clock; by default, by the clock of this machine.
+     *
+     * @param delay how long from now
+     * @param task is short and never waits; it runs on a thread of the clock
+     * @return what takes it back
+     */
+    default Alarm alarm(Duration delay, Runnable task) {
+        return AlarmThread.after(delay, task);
+    }
 
     /** {@return the clock of this machine} */
     static StoryClock system() {

@@ -4,6 +4,7 @@ import dev.storypact.story.Outcome;
 import dev.storypact.story.Story;
 import dev.storypact.story.action.StoryError;
 import dev.storypact.story.action.StoryException;
+import dev.storypact.story.runtime.internal.Cancellation;
 import dev.storypact.story.runtime.internal.InterceptedPerformer;
 import dev.storypact.story.runtime.internal.SessionPerformer;
 import dev.storypact.story.runtime.internal.Tellings;
@@ -95,9 +96,13 @@ public final class StoryRuntime implements AutoCloseable {
      * through.
      */
     public <R> StoryResult<R> run(Story<R> story, StorySession session) {
+        return run(story, session, new Cancellation());
+    }
+
+    <R> StoryResult<R> run(Story<R> story, StorySession session, Cancellation cancellation) {
         var recorder = tellings.newRecorder();
         var telling = tellings.begin(
-                performer, recorder, story.name().map(session::telling).orElse(session));
+                performer, recorder, story.name().map(session::telling).orElse(session), cancellation);
         Outcome<R> outcome;
         Optional<Throwable> cause = Optional.empty();
         try {
@@ -109,12 +114,19 @@ public final class StoryRuntime implements AutoCloseable {
         } catch (RuntimeException e) {
             outcome = defect(e.toString());
             cause = Optional.of(e);
+        } finally {
+            localEventBus.ifPresent(bus -> bus.receivers().forget(telling.session()));
         }
         return new StoryResult<>(outcome, recorder.trace(), telling.session(), cause);
     }
 
     private static <R> Outcome<R> defect(String message) {
         return new Outcome.Failure<>(StoryError.of(StoryError.DEFECT, message));
+    }
+
+    /** {@return the event bus of a local runtime; a runtime made of other processors has none of its own} */
+    public Optional<LocalEventBus> localEventBus() {
+        return localEventBus;
     }
 
     /**

@@ -11,7 +11,8 @@ import java.util.Optional;
  *
  * @param correlationId the same for everything that one outside cause set off
  * @param causationId the id of the event whose handling this is, where it is one
- * @param depth how many events lie between the outside cause and this story; 0 for a story that no event started
+ * @param depth how many events lie between the outside cause and this story, at most {@link #MAX_DEPTH}; 0 for a story
+ *     that no event started
  * @param storyName the name of the story that is told
  * @param context the context, by name
  * @since 0.1
@@ -23,13 +24,17 @@ public record StorySession(
         Optional<String> storyName,
         Map<String, Object> context) {
 
+    /** How many events a chain can have; a story that an event at this depth started publishes no more. */
+    public static final int MAX_DEPTH = 100;
+
     public StorySession {
         Objects.requireNonNull(correlationId, "correlationId");
         Objects.requireNonNull(causationId, "causationId");
         Objects.requireNonNull(storyName, "storyName");
         context = Collections.unmodifiableMap(new LinkedHashMap<>(context));
-        if (depth < 0) {
-            throw new IllegalArgumentException("the depth counts events, it is not " + depth);
+        if (depth < 0 || depth > MAX_DEPTH) {
+            throw new IllegalArgumentException(
+                    "the depth counts the events of a chain, from 0 to " + MAX_DEPTH + ", it is not " + depth);
         }
     }
 

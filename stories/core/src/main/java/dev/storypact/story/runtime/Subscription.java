@@ -1,10 +1,13 @@
 package dev.storypact.story.runtime;
 
+import dev.storypact.story.RetryPolicy;
 import dev.storypact.story.Story;
 import dev.storypact.story.message.EventBusMessage;
 import dev.storypact.story.message.EventFilter;
 import dev.storypact.story.message.StoryJson;
 import dev.storypact.story.runtime.internal.AnnotatedSubscriptions;
+import dev.storypact.story.runtime.internal.NameLimit;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -17,21 +20,31 @@ import tools.jackson.databind.JsonNode;
  * Subscription.on("order-events").named("reserve-stock")
  *     .where(EventFilter.type("ORDER_PLACED").and(EventFilter.versions("1.x")))
  *     .handle(OrderPlaced.class, Inventory::reserve)
+ *     .retrying(RetryPolicy.exponential(5, Duration.ofSeconds(1)))
+ *     .deadLetteringTo("dead-letter-events")
  * }</pre>
  *
  * @param eventBusName the bus
  * @param name names the subscription in logs and reports; unique within a runtime
  * @param filter the messages that it wants
  * @param handler makes the story for one message
+ * @param delivery retries, dead letters, concurrency and time limit; {@link DeliverySettings#DEFAULT} unless given
  * @since 0.1
  */
-public record Subscription(String eventBusName, String name, EventFilter filter, MessageHandler handler) {
+public record Subscription(
+        String eventBusName, String name, EventFilter filter, MessageHandler handler, DeliverySettings delivery) {
 
     public Subscription {
-        Objects.requireNonNull(eventBusName, "eventBusName");
-        Objects.requireNonNull(name, "name");
+        NameLimit.require("the name of an event bus", eventBusName);
+        NameLimit.require("the name of a subscription", name);
         Objects.requireNonNull(filter, "filter");
         Objects.requireNonNull(handler, "handler");
+        Objects.requireNonNull(delivery, "delivery");
+    }
+
+    /** Makes a subscription that is delivered to by default. */
+    public Subscription(String eventBusName, String name, EventFilter filter, MessageHandler handler) {
+        this(eventBusName, name, filter, handler, DeliverySettings.DEFAULT);
     }
 
     /**
@@ -44,12 +57,40 @@ public record Subscription(String eventBusName, String name, EventFilter filter,
         return AnnotatedSubscriptions.of(declaring);
     }
 
+    /** {@return this subscription, with failed messages tried again as that policy says} */
+    public Subscription retrying(RetryPolicy policy) {
+        return with(delivery.retrying(policy));
+    }
+
+    /** {@return this subscription, with messages that were tried in vain sent to that bus} */
+    public Subscription deadLetteringTo(String deadLetterBus) {
+        return with(delivery.deadLetteringTo(deadLetterBus));
+    }
+
+    /** {@return this subscription, handling that many messages at once} */
+    public Subscription concurrency(int messages) {
+        return with(delivery.concurrency(messages));
+    }
+
+    /** {@return this subscription, with another time limit for one attempt} */
+    public Subscription timeLimit(Duration limit) {
+        return with(delivery.timeLimit(limit));
+    }
+
+    private Subscription with(DeliverySettings newDelivery) {
+        return new Subscription(eventBusName, name, filter, handler, newDelivery);
+    }
+
     /** {@return the start of a subscription to a bus} */
     public static On on(String eventBusName) {
         return new On(eventBusName);
     }
 
-    /** A subscription that has a bus and still needs a name. */
+    /**
+     * A subscription that has a bus and still needs a name.
+     *
+     * @param eventBusName the bus
+     */
     public record On(String eventBusName) {
 
         /** {@return the subscription under that name, which wants every message until {@code where} says otherwise} */
@@ -58,7 +99,13 @@ public record Subscription(String eventBusName, String name, EventFilter filter,
         }
     }
 
-    /** A subscription that has a bus and a name and still needs a handler. */
+    /**
+     * A subscription that has a bus and a name and still needs a handler.
+     *
+     * @param eventBusName the bus
+     * @param name its own name
+     * @param filter the messages that it wants
+     */
     public record Named(String eventBusName, String name, EventFilter filter) {
 
         /** {@return the subscription to those messages alone} */

@@ -1,7 +1,10 @@
 package dev.storypact.story.runtime;
 
+import dev.storypact.story.runtime.internal.VirtualAlarm;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.PriorityQueue;
 
 /**
  * A clock that stands still until it is told to move, so that a delay of an hour passes at once.
@@ -13,6 +16,8 @@ import java.time.Instant;
 public final class VirtualClock implements StoryClock {
 
     private final Instant start;
+    private final PriorityQueue<VirtualAlarm> alarms = new PriorityQueue<>();
+    private long alarmsSet;
     private volatile Instant now;
 
     private VirtualClock(Instant start) {
@@ -35,22 +40,46 @@ public final class VirtualClock implements StoryClock {
         return Duration.between(start, now).toNanos();
     }
 
+    @Override
+    public synchronized Alarm alarm(Duration delay, Runnable task) {
+        var alarm = new VirtualAlarm(now.plus(delay), alarmsSet++, task);
+        alarms.add(alarm);
+        return () -> cancel(alarm);
+    }
+
+    private synchronized void cancel(VirtualAlarm alarm) {
+        alarms.remove(alarm);
+    }
+
     /**
-     * Moves the clock forward.
+     * Moves the clock forward. Alarms on the way are done by this thread, in the order of their times, each while the clock
+     * stands at its time.
      *
      * @throws IllegalArgumentException if the duration is negative
      */
-    public synchronized void advance(Duration duration) {
+    public void advance(Duration duration) {
         if (duration.isNegative()) {
             throw new IllegalArgumentException("a clock only moves forward, not by " + duration);
         }
-        now = now.plus(duration);
+        advanceTo(now.plus(duration));
     }
 
-    /** Moves the clock forward to that time; a time that has passed leaves it where it is. */
-    public synchronized void advanceTo(Instant time) {
-        if (time.isAfter(now)) {
-            now = time;
+    /** Moves the clock forward to that time, as {@link #advance}; a time that has passed leaves it where it is. */
+    public void advanceTo(Instant time) {
+        for (var due = nextUntil(time); due.isPresent(); due = nextUntil(time)) {
+            due.get().task().run();
         }
+    }
+
+    /** Moves the clock to the first alarm until that time, or, where there is none, to that time. */
+    private synchronized Optional<VirtualAlarm> nextUntil(Instant time) {
+        var first =
+                Optional.ofNullable(alarms.peek()).filter(alarm -> !alarm.time().isAfter(time));
+        var next = first.map(VirtualAlarm::time).orElse(time);
+        if (next.isAfter(now)) {
+            now = next;
+        }
+        first.ifPresent(alarm -> alarms.remove());
+        return first;
     }
 }

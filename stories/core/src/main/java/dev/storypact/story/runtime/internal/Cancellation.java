@@ -6,13 +6,13 @@ package dev.storypact.story.runtime.internal;
  * <p>It is told once, by a {@link StoryCancelled} thrown from an ask; asks after that work, so that {@code finally} blocks can
  * ask.
  */
-final class Cancellation {
+public final class Cancellation {
 
     private volatile boolean requested;
     private boolean told;
 
     /** Asks the branch to end. May be called by any thread. */
-    void request() {
+    public void request() {
         requested = true;
     }
 

@@ -9,7 +9,24 @@ public final class HandlerThreads {
 
     private static final ExecutorService SHARED = newExecutor();
 
+    private static final ThreadLocal<Boolean> HANDLING = ThreadLocal.withInitial(() -> false);
+
     private HandlerThreads() {}
+
+    /** Runs a task that handles messages. */
+    static void runAsHandler(Runnable task) {
+        HANDLING.set(true);
+        try {
+            task.run();
+        } finally {
+            HANDLING.remove();
+        }
+    }
+
+    /** {@return whether this thread handles messages, so that messages wait for it} */
+    static boolean isHandler() {
+        return HANDLING.get();
+    }
 
     /** {@return the executor for code that no one needs to end: branches} */
     static ExecutorService shared() {
@@ -17,7 +34,7 @@ public final class HandlerThreads {
     }
 
     /** {@return an executor of its own, which starts a thread for each task as needed} */
-    public static ExecutorService newExecutor() {
+    static ExecutorService newExecutor() {
         try {
             return (ExecutorService)
                     Executors.class.getMethod("newVirtualThreadPerTaskExecutor").invoke(null);

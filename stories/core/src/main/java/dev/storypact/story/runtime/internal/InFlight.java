@@ -1,37 +1,65 @@
 package dev.storypact.story.runtime.internal;
 
-/** Counts what has begun and not yet ended, and lets a thread wait until nothing is left. Thread-safe. */
-public final class InFlight {
+import java.time.Duration;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
 
+/** Counts what has begun and not yet ended, and lets a thread wait until nothing is left. Thread-safe. */
+final class InFlight {
+
+    private static final Duration LONGEST = Duration.ofNanos(Long.MAX_VALUE);
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition none = lock.newCondition();
     private long count;
 
     /** Something begins. */
-    public synchronized void begin() {
-        count++;
+    void begin() {
+        lock.lock();
+        try {
+            count++;
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** Something that began has ended. */
-    public synchronized void end() {
-        count--;
-        if (count == 0) {
-            notifyAll();
+    void end() {
+        lock.lock();
+        try {
+            count--;
+            if (count == 0) {
+                none.signalAll();
+            }
+        } finally {
+            lock.unlock();
         }
     }
 
     /**
-     * Waits until all that began has ended.
+     * Waits until all that began has ended, at most that long by the clock of this machine.
      *
-     * @return false if the thread was interrupted before that; its interrupt status is set again
+     * @return false if the time passed or the thread was interrupted before that; its interrupt status is set again
      */
-    public synchronized boolean awaitNone() {
+    boolean awaitNone(Duration patience) {
+        lock.lock();
         try {
-            while (count > 0) {
-                wait();
+            for (var left = nanos(patience); count > 0; ) {
+                if (left <= 0) {
+                    return false;
+                }
+                left = none.awaitNanos(left);
             }
             return true;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
+        } finally {
+            lock.unlock();
         }
+    }
+
+    private static long nanos(Duration patience) {
+        return patience.compareTo(LONGEST) < 0 ? patience.toNanos() : Long.MAX_VALUE;
     }
 }

@@ -14,7 +14,6 @@ import dev.storypact.story.runtime.StoryClock;
 import dev.storypact.story.runtime.StorySession;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 
@@ -35,15 +34,19 @@ public final class MessagePublisher implements ActionProcessor<EventBusSendMessa
     public Done process(EventBusSendMessages action, StorySession session) {
         if (!eventBus.has(action.eventBusName())) {
             throw EventBusSendMessages.BUS_NOT_FOUND.exception(
-                    action,
-                    "there is no event bus '" + action.eventBusName() + "', there are "
-                            + new TreeSet<>(eventBus.names()) + ": declare it, or correct the name");
+                    action, UnknownBus.describe(action.eventBusName(), eventBus));
+        }
+        if (session.depth() >= StorySession.MAX_DEPTH) {
+            throw EventBusSendMessages.EVENT_STORM.exception(action, storm(action, session));
         }
         try {
             var context = context(action);
             eventBus.publish(action.eventBusMessages().stream()
                     .map(message -> new PublishedMessage(
-                            action.eventBusName(), completed(message, session), context, session.depth() + 1))
+                            action.eventBusName(),
+                            checked(action, completed(message, session)),
+                            context,
+                            session.depth() + 1))
                     .toList());
         } catch (EventBusException e) {
             throw e.type().exception(action, e.description());
@@ -51,6 +54,23 @@ public final class MessagePublisher implements ActionProcessor<EventBusSendMessa
             throw EventBusSendMessages.INVALID_MESSAGE.exception(action, e.getMessage());
         }
         return Done.DONE;
+    }
+
+    private static String storm(EventBusSendMessages action, StorySession session) {
+        return "an event storm: "
+                + action.eventBusMessages().get(0).type().orElse("a message without type")
+                + " on the event bus '" + action.eventBusName() + "' would be event " + (session.depth() + 1)
+                + " of the chain with the correlation id '" + session.correlationId() + "', a chain has at most "
+                + StorySession.MAX_DEPTH
+                + ": look for handlers that publish what they, or each other, are subscribed to";
+    }
+
+    private static EventBusMessage<JsonNode> checked(EventBusSendMessages action, EventBusMessage<JsonNode> message) {
+        var defect = MessageCheck.defect(message);
+        if (defect.isPresent()) {
+            throw EventBusSendMessages.INVALID_MESSAGE.exception(action, defect.get());
+        }
+        return message;
     }
 
     private static Map<String, JsonNode> context(EventBusSendMessages action) {

@@ -1,23 +1,36 @@
 package dev.storypact.story.runtime.internal;
 
+import dev.storypact.story.action.EventBusReceiveMessages;
+import dev.storypact.story.message.EventBusMessage;
 import dev.storypact.story.runtime.EventBus;
 import dev.storypact.story.runtime.PublishedMessage;
+import dev.storypact.story.runtime.StorySession;
+import dev.storypact.story.runtime.VirtualClock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import tools.jackson.databind.JsonNode;
 
 /** An event bus that keeps what is published. One thread at a time. */
-public final class SimulatedEventBus implements EventBus {
+public final class SimulatedEventBus implements EventBus, Receiving {
 
     private final Optional<Set<String>> declared;
+    private final VirtualClock clock;
     private final List<PublishedMessage> published = new ArrayList<>();
+
+    /** How many of the published messages each receiver has looked at. */
+    private final Map<ReceiverKey, Integer> seen = new HashMap<>();
 
     /**
      * @param declared the buses that exist; where it is absent, every bus does
+     * @param clock passes the waits of those who receive
      */
-    public SimulatedEventBus(Optional<Set<String>> declared) {
+    public SimulatedEventBus(Optional<Set<String>> declared, VirtualClock clock) {
+        this.clock = clock;
         this.declared = declared.map(Set::copyOf);
     }
 
@@ -38,6 +51,24 @@ public final class SimulatedEventBus implements EventBus {
     @Override
     public void publish(List<PublishedMessage> messages) {
         published.addAll(messages);
+    }
+
+    @Override
+    public List<EventBusMessage<JsonNode>> receive(EventBusReceiveMessages action, StorySession session) {
+        var key = ReceiverKey.of(action, session);
+        var taken = new ArrayList<EventBusMessage<JsonNode>>();
+        int next = seen.getOrDefault(key, 0);
+        for (; next < published.size() && taken.size() < action.max(); next++) {
+            if (key.wants(published.get(next))) {
+                var message = published.get(next).message();
+                taken.add(message.withData(message.data().deepCopy()));
+            }
+        }
+        seen.put(key, next);
+        if (taken.isEmpty()) {
+            clock.advance(action.maxWait());
+        }
+        return taken;
     }
 
     /** {@return what was published, oldest first} */

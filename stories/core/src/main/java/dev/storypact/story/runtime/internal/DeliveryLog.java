@@ -1,0 +1,57 @@
+package dev.storypact.story.runtime.internal;
+
+import dev.storypact.story.message.StoryJson;
+import dev.storypact.story.runtime.Subscription;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Writes what becomes of failed deliveries to the log of the local event bus. */
+final class DeliveryLog {
+
+    private static final Logger LOG = LoggerFactory.getLogger("dev.storypact.story.runtime.LocalEventBus");
+
+    private DeliveryLog() {}
+
+    static void retried(Subscription subscription, Delivery delivery, HandlingFailure failure) {
+        LOG.atWarn()
+                .setCause(failure.cause().orElse(null))
+                .log("{}, will try again: {}", about(subscription, delivery), failure.error());
+    }
+
+    static void deadLettered(Subscription subscription, Delivery delivery, HandlingFailure failure) {
+        LOG.atWarn()
+                .setCause(failure.cause().orElse(null))
+                .log(
+                        "{}, sent it to the event bus '{}': {}",
+                        about(subscription, delivery),
+                        subscription.delivery().deadLetterBus().orElse(""),
+                        failure.error());
+    }
+
+    /** The message itself goes into the log, as it is nowhere else. */
+    static void lost(
+            Subscription subscription,
+            Delivery delivery,
+            HandlingFailure failure,
+            Optional<HandlingFailure> notDeadLettered) {
+        LOG.atError()
+                .setCause(failure.cause().orElse(null))
+                .log(
+                        "{} and {}: {}; the message: {}",
+                        about(subscription, delivery),
+                        notDeadLettered
+                                .map(unsent -> "could not send it to its dead-letter bus (" + unsent.error() + ")")
+                                .orElse("has no dead-letter bus"),
+                        failure.error(),
+                        StoryJson.write(StoryJson.toTree(delivery.published().message())));
+    }
+
+    static String about(Subscription subscription, Delivery delivery) {
+        var published = delivery.published();
+        return "subscription '" + subscription.name() + "' failed to handle "
+                + published.message().type().orElse("a message without type") + " "
+                + published.message().eventId().orElse("") + " of the event bus '" + published.eventBusName()
+                + "' in attempt " + Math.max(1, delivery.failedAttempts());
+    }
+}

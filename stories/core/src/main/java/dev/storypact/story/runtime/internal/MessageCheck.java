@@ -1,0 +1,62 @@
+package dev.storypact.story.runtime.internal;
+
+import dev.storypact.story.message.EventBusMessage;
+import dev.storypact.story.message.MessageMetadata;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/** Finds what makes a complete message one that no event bus takes. */
+final class MessageCheck {
+
+    private static final List<String> TEXTS = List.of(
+            MessageMetadata.EVENT_ID,
+            MessageMetadata.TIMESTAMP,
+            MessageMetadata.CORRELATION_ID,
+            MessageMetadata.CAUSATION_ID,
+            MessageMetadata.STORY);
+
+    private MessageCheck() {}
+
+    /** {@return what is wrong, for people; empty if nothing is} */
+    static Optional<String> defect(EventBusMessage<JsonNode> message) {
+        if (message.data().isNull()) {
+            return Optional.of("the data of a message is null in JSON: publish an empty object instead");
+        }
+        return notText(message).or(() -> tooLong(message));
+    }
+
+    private static Optional<String> notText(EventBusMessage<JsonNode> message) {
+        return TEXTS.stream()
+                .filter(message.metadata()::containsKey)
+                .filter(name -> message.metadataText(name).isEmpty())
+                .findFirst()
+                .map(name -> "the metadata '" + name + "' is "
+                        + message.metadata().get(name).getClass().getSimpleName() + ": give it as text");
+    }
+
+    private static Optional<String> tooLong(EventBusMessage<JsonNode> message) {
+        return names(message).entrySet().stream()
+                .filter(entry -> !NameLimit.allows(entry.getValue()))
+                .findFirst()
+                .map(entry -> NameLimit.describe(entry.getKey(), entry.getValue()));
+    }
+
+    private static Map<String, String> names(EventBusMessage<JsonNode> message) {
+        var names = new LinkedHashMap<String, String>();
+        message.type().ifPresent(type -> names.put("the type of a message", type));
+        message.source().ifPresent(source -> names.put("the source of a message", source));
+        message.groupId().ifPresent(id -> names.put("the group id of a message", id));
+        message.deduplicationId().ifPresent(id -> names.put("the deduplication id of a message", id));
+        message.eventId().ifPresent(id -> names.put("the event id of a message", id));
+        message.metadata()
+                .keySet()
+                .forEach(name -> names.merge(
+                        "a metadata name of a message",
+                        name,
+                        (one, other) -> one.length() < other.length() ? other : one));
+        return names;
+    }
+}
