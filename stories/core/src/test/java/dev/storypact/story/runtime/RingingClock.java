@@ -50,6 +50,13 @@ final class RingingClock implements StoryClock {
         set.task().run();
     }
 
+    /** Waits until an alarm with this delay is set. */
+    void awaitAlarm(Duration delay) throws InterruptedException {
+        var set = of(delay).poll(20, TimeUnit.SECONDS);
+        assertThat(set).as("an alarm in " + delay).isNotNull();
+        of(delay).add(set);
+    }
+
     void moveOn(Duration duration) {
         now = now.plus(duration);
     }

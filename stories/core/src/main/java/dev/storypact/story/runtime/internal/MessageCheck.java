@@ -33,8 +33,8 @@ final class MessageCheck {
                 .filter(message.metadata()::containsKey)
                 .filter(name -> message.metadataText(name).isEmpty())
                 .findFirst()
-                .map(name -> "the metadata '" + name + "' is "
-                        + message.metadata().get(name).getClass().getSimpleName() + ": give it as text");
+                .map(name -> "the metadata '" + name + "' must be a text, it is "
+                        + message.metadata().get(name) + ": give it as text");
     }
 
     private static Optional<String> tooLong(EventBusMessage<JsonNode> message) {
