@@ -68,6 +68,37 @@ class DeliveryRetryTests {
     }
 
     @Test
+    void the_clock_of_this_machine_waits_for_the_backoff_too() {
+        var subscription = Subscription.on("news")
+                .named("unsteady")
+                .handle(String.class, this::failingTwice)
+                .retrying(RetryPolicy.fixed(3, Duration.ofMillis(1)));
+
+        try (var runtime = StoryRuntime.localBuilder().subscribe(subscription).build()) {
+            runtime.run(publishing("news", EventBusMessage.of("NEWS", "hello")));
+            Messages.await(handled);
+        }
+
+        assertThat(attempts).hasValue(3);
+    }
+
+    @Test
+    void an_interrupt_that_a_handler_leaves_does_not_reach_the_next_message() {
+        var subscription = Subscription.on("news")
+                .named("interrupted")
+                .handle(message -> Story.of(ask -> {
+                    seen.add(Thread.currentThread().isInterrupted());
+                    Thread.currentThread().interrupt();
+                }));
+
+        try (var runtime = runtime(subscription)) {
+            runtime.run(publishing("news", EventBusMessage.of("NEWS", "one"), EventBusMessage.of("NEWS", "two")));
+        }
+
+        assertThat(seen).containsExactly(false, false);
+    }
+
+    @Test
     void while_a_message_waits_for_its_retry_the_handler_goes_on_with_the_others() throws InterruptedException {
         var other = new CountDownLatch(1);
         var subscription = Subscription.on("news")

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.storypact.story.Outcome;
 import dev.storypact.story.Story;
+import dev.storypact.story.action.ActionJson;
 import dev.storypact.story.action.EventBusReceiveMessages;
 import dev.storypact.story.message.EventBusMessage;
 import dev.storypact.story.message.EventFilter;
@@ -138,6 +139,15 @@ class ReceiveMessagesTests {
             assertThat(outcome.orThrow()).isEmpty();
             assertThat(simulation.clock().now()).isEqualTo("2026-01-01T00:01:00Z");
         }
+    }
+
+    @Test
+    void the_action_is_json_with_its_filter_as_it_prints_itself() {
+        var action = new EventBusReceiveMessages("news", NEWS, 1, MINUTE);
+
+        assertThat(ActionJson.toTree(action)).isEqualTo(StoryJson.parse("""
+                {"type": "EventBus::ReceiveMessages",
+                 "payload": {"eventBusName": "news", "max": 1, "maxWait": "PT1M", "filter": "type = NEWS"}}"""));
     }
 
     @Test

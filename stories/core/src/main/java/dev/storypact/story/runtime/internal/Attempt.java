@@ -42,12 +42,10 @@ final class Attempt {
         return true;
     }
 
-    /** The thread is through with it; its interrupt status is cleared if it was interrupted. */
+    /** The thread is through with it; an interrupt, whoever it came from, must not reach what the thread does next. */
     synchronized End end() {
         ended = true;
-        if (end != End.IN_TIME) {
-            Thread.interrupted();
-        }
+        Thread.interrupted();
         return end;
     }
 }

@@ -106,12 +106,16 @@ public final class Deliveries {
         admission.beginClosing();
         all.forEach(SubscriptionDeliveries::hurry);
         var drained = inFlight.awaitNone(patience);
-        var undelivered = admission.close() && !drained
-                ? all.stream()
-                        .flatMap(deliveries -> deliveries.abandon().stream())
-                        .toList()
-                : List.<UndeliveredMessage>of();
+        var undelivered = admission.close() && !drained ? abandonAll() : List.<UndeliveredMessage>of();
         threads.shutdownNow();
+        return undelivered;
+    }
+
+    private List<UndeliveredMessage> abandonAll() {
+        var undelivered = all.stream()
+                .flatMap(deliveries -> deliveries.abandon().stream())
+                .toList();
+        inFlight.giveUp();
         return undelivered;
     }
 

@@ -23,6 +23,9 @@ final class DeliveryQueue {
 
     private static final Comparator<Delivery> OLDEST_FIRST = Comparator.comparingLong(Delivery::number);
 
+    /** As most groups have few messages at a time. */
+    private static final int FEW = 2;
+
     private final int concurrency;
 
     /** May be handled, and did not wait for anything: in the order of their numbers. */
@@ -54,11 +57,12 @@ final class DeliveryQueue {
         var delivery = new Delivery(published, accepted++);
         size = size + 1;
         if (delivery.groupId().isPresent()) {
-            var group = behind.putIfAbsent(delivery.groupId().get(), new ArrayDeque<>());
+            var group = behind.get(delivery.groupId().get());
             if (group != null) {
                 group.add(delivery);
                 return false;
             }
+            behind.put(delivery.groupId().get(), new ArrayDeque<>(FEW));
         }
         arrived.add(delivery);
         return claimWorker();
@@ -95,11 +99,11 @@ final class DeliveryQueue {
     }
 
     private void freeGroup(String groupId) {
-        var next = behind.getOrDefault(groupId, new ArrayDeque<>()).poll();
-        if (next == null) {
+        var group = behind.get(groupId);
+        if (group != null && group.isEmpty()) {
             behind.remove(groupId);
-        } else {
-            returned.add(next);
+        } else if (group != null) {
+            returned.add(group.remove());
         }
     }
 

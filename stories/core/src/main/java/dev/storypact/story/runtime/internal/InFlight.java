@@ -27,10 +27,21 @@ final class InFlight {
     void end() {
         lock.lock();
         try {
-            count--;
+            count = Math.max(0, count - 1);
             if (count == 0) {
                 none.signalAll();
             }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Nobody waits any longer for what has begun. */
+    void giveUp() {
+        lock.lock();
+        try {
+            count = 0;
+            none.signalAll();
         } finally {
             lock.unlock();
         }
