@@ -1,13 +1,19 @@
 package dev.storypact.story;
 
+import dev.storypact.story.action.ConfigAsk;
 import dev.storypact.story.action.ContextAsk;
 import dev.storypact.story.action.DateAsk;
+import dev.storypact.story.action.ErrorAsk;
 import dev.storypact.story.action.EventBusAsk;
 import dev.storypact.story.action.GuidAsk;
 import dev.storypact.story.action.KeyValueStoreAsk;
 import dev.storypact.story.action.LogAsk;
 import dev.storypact.story.action.MathAsk;
+import dev.storypact.story.action.MetricAsk;
+import dev.storypact.story.action.NetworkAsk;
 import dev.storypact.story.action.PlatformAsk;
+import dev.storypact.story.action.QueueAsk;
+import dev.storypact.story.action.WebSocketAsk;
 import dev.storypact.story.message.ContextKey;
 import java.util.List;
 
@@ -18,7 +24,21 @@ import java.util.List;
  *
  * @since 0.1
  */
-public interface Ask extends ContextAsk, DateAsk, EventBusAsk, GuidAsk, KeyValueStoreAsk, LogAsk, MathAsk, PlatformAsk {
+public interface Ask
+        extends ConfigAsk,
+                ContextAsk,
+                DateAsk,
+                ErrorAsk,
+                EventBusAsk,
+                GuidAsk,
+                KeyValueStoreAsk,
+                LogAsk,
+                MathAsk,
+                MetricAsk,
+                NetworkAsk,
+                PlatformAsk,
+                QueueAsk,
+                WebSocketAsk {
 
     /**
      * Tells another story as a part of this one, with this same ask.

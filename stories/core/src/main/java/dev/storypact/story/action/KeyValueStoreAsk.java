@@ -1,5 +1,6 @@
 package dev.storypact.story.action;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -60,5 +61,51 @@ public interface KeyValueStoreAsk extends Performer {
     default <T> Page<T> keyValueStoreQuery(String keyValueStoreName, KeyValueQuery query, Class<T> itemType) {
         var page = perform(new KeyValueStoreQuery(keyValueStoreName, query, itemType));
         return new Page<>(page.items().stream().map(itemType::cast).toList(), page.nextPageKey());
+    }
+
+    /**
+     * Reads all items of a store at once, in the order of their keys.
+     *
+     * @throws StoryException with one of the error types of {@link KeyValueStoreGetAll}
+     */
+    default <T> List<T> keyValueStoreGetAll(String keyValueStoreName, Class<T> itemType) {
+        return perform(new KeyValueStoreGetAll(keyValueStoreName, itemType)).stream()
+                .map(itemType::cast)
+                .toList();
+    }
+
+    /**
+     * Reads a page of the items of a store, without an index.
+     *
+     * @param query which items and how many; without an order
+     * @throws StoryException with one of the error types of {@link KeyValueStoreScan}
+     */
+    default <T> Page<T> keyValueStoreScan(String keyValueStoreName, KeyValueQuery query, Class<T> itemType) {
+        var page = perform(new KeyValueStoreScan(keyValueStoreName, query, itemType));
+        return new Page<>(page.items().stream().map(itemType::cast).toList(), page.nextPageKey());
+    }
+
+    /**
+     * Stores items, each replacing the one of the same key: all of them, or none.
+     *
+     * @throws StoryException with one of the error types of {@link KeyValueStoreUpsertMany}
+     */
+    default void keyValueStoreUpsertMany(String keyValueStoreName, List<?> items) {
+        perform(new KeyValueStoreUpsertMany(keyValueStoreName, List.copyOf(items)));
+    }
+
+    /**
+     * Stores an item if the one that the store holds under its key is as expected: an optimistic lock.
+     *
+     * <pre>{@code
+     * ask.keyValueStoreUpsertIf("orders", order.paid(), KeyValueExpectation.having("version", order.version()))
+     * }</pre>
+     *
+     * @return the item as it was stored
+     * @throws StoryException with one of the error types of {@link KeyValueStoreUpsertIf}
+     */
+    @SuppressWarnings("unchecked") // the answer's class is the item's, see KeyValueStoreUpsertIf.resultType
+    default <T> T keyValueStoreUpsertIf(String keyValueStoreName, T item, KeyValueExpectation expected) {
+        return (T) perform(new KeyValueStoreUpsertIf(keyValueStoreName, item, expected));
     }
 }

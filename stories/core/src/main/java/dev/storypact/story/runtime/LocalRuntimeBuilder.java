@@ -35,6 +35,9 @@ public final class LocalRuntimeBuilder {
     private final Map<String, String> storeKeys = new LinkedHashMap<>();
     private ActionProcessors processors = ActionProcessors.none();
     private StoryClock clock = StoryClock.system();
+    private StoryConfig config = StoryConfig.none();
+    private Optional<LocalQueues> queues = Optional.empty();
+    private LocalWebSockets webSockets = new LocalWebSockets();
     private boolean traced = true;
     private int queueCapacity = 10_000;
     private Duration deduplicationWindow = Duration.ofMinutes(5);
@@ -109,6 +112,24 @@ public final class LocalRuntimeBuilder {
         return this;
     }
 
+    /** Gives stories their parameters, secrets and globals. */
+    public LocalRuntimeBuilder config(StoryConfig newConfig) {
+        config = newConfig;
+        return this;
+    }
+
+    /** Sends to those queues, from which the caller takes messages; without this the runtime has queues of its own. */
+    public LocalRuntimeBuilder queues(LocalQueues newQueues) {
+        queues = Optional.of(newQueues);
+        return this;
+    }
+
+    /** Sends on those web socket connections; without this there are none. */
+    public LocalRuntimeBuilder webSockets(LocalWebSockets newWebSockets) {
+        webSockets = newWebSockets;
+        return this;
+    }
+
     /** Records no steps, so that a story of any length needs no more memory; its trace is empty. */
     public LocalRuntimeBuilder withoutTrace() {
         traced = false;
@@ -131,6 +152,9 @@ public final class LocalRuntimeBuilder {
         var all = ContextProcessors.processors()
                 .with(SystemProcessors.processors(clock))
                 .with(new InMemoryStores(storeKeys).processors())
+                .with(config.processors())
+                .with(queues.orElseGet(() -> LocalQueues.on(clock)).processors())
+                .with(webSockets.processors())
                 .with(EventBusSendMessages.class, publisher)
                 .with(EventBusReceiveMessages.class, new MessageReceiver(eventBus, eventBus.receivers()))
                 .with(processors);

@@ -1,5 +1,8 @@
 package dev.storypact.story.runtime;
 
+import dev.storypact.story.action.ConfigGetGlobal;
+import dev.storypact.story.action.ConfigGetParameter;
+import dev.storypact.story.action.ConfigGetSecret;
 import dev.storypact.story.action.DateNow;
 import dev.storypact.story.action.Done;
 import dev.storypact.story.action.EventBusReceiveMessages;
@@ -9,12 +12,17 @@ import dev.storypact.story.action.GuidNewSortable;
 import dev.storypact.story.action.KeyValueStoreUpsert;
 import dev.storypact.story.action.LogCreate;
 import dev.storypact.story.action.MathRandomNumber;
+import dev.storypact.story.action.MetricPut;
+import dev.storypact.story.action.NetworkRequest;
+import dev.storypact.story.action.NetworkResponse;
 import dev.storypact.story.action.PlatformDelay;
+import dev.storypact.story.action.WebSocketSendMessage;
 import dev.storypact.story.runtime.internal.ContextProcessors;
 import dev.storypact.story.runtime.internal.InMemoryStores;
 import dev.storypact.story.runtime.internal.MessagePublisher;
 import dev.storypact.story.runtime.internal.MessageReceiver;
 import dev.storypact.story.runtime.internal.SimulatedEventBus;
+import dev.storypact.story.runtime.internal.SimulatedOutside;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +30,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -37,7 +46,10 @@ public final class Simulation {
     private final VirtualClock clock;
     private final InMemoryStores stores;
     private final SimulatedEventBus eventBus;
+    private final LocalQueues queues;
+    private final SimulatedOutside outside = new SimulatedOutside();
     private final SplittableRandom random = new SplittableRandom(0);
+    private StoryConfig config = StoryConfig.none();
     private long guids;
     private long sortableGuids;
     private long eventIds;
@@ -46,6 +58,7 @@ public final class Simulation {
         this.clock = VirtualClock.at(start);
         this.stores = new InMemoryStores(storeKeys);
         this.eventBus = new SimulatedEventBus(eventBusNames, clock);
+        this.queues = LocalQueues.on(clock);
     }
 
     /**
@@ -71,6 +84,17 @@ public final class Simulation {
     public ActionProcessors processors() {
         return ContextProcessors.processors()
                 .with(stores.processors())
+                .with(queues.processors())
+                .with(outside.processors())
+                .with(
+                        ConfigGetParameter.class,
+                        (get, session) -> config.processors().process(get, session))
+                .with(
+                        ConfigGetSecret.class,
+                        (get, session) -> config.processors().process(get, session))
+                .with(
+                        ConfigGetGlobal.class,
+                        (get, session) -> config.processors().process(get, session))
                 .with(DateNow.class, (now, session) -> clock.now())
                 .with(GuidNew.class, (guid, session) -> guid(4, ++guids))
                 .with(GuidNewSortable.class, (guid, session) -> guid(7, ++sortableGuids))
@@ -89,6 +113,45 @@ public final class Simulation {
     /** {@return the items of a key-value store, by key; a copy} */
     public NavigableMap<String, JsonNode> items(String keyValueStoreName) {
         return stores.items(keyValueStoreName);
+    }
+
+    /** {@return the queues of this world: what was sent to them, and what nobody took yet} */
+    public LocalQueues queues() {
+        return queues;
+    }
+
+    /** {@return the metrics that were put, oldest first} */
+    public List<MetricPut> metrics() {
+        return outside.metrics();
+    }
+
+    /** {@return the web socket messages that were sent, oldest first; every connection exists} */
+    public List<WebSocketSendMessage> webSocketMessages() {
+        return outside.webSocketMessages();
+    }
+
+    /** {@return the network requests that were sent, answered or not, oldest first} */
+    public List<NetworkRequest> networkRequests() {
+        return outside.networkRequests();
+    }
+
+    /**
+     * Answers network requests; a request that nobody answers fails with {@link NetworkRequest#CONNECTION_FAILED}.
+     *
+     * @param answers the response, or none to leave the request to the answers that were given before
+     */
+    public void answerNetwork(Function<NetworkRequest, Optional<NetworkResponse>> answers) {
+        outside.answerNetwork(answers);
+    }
+
+    /** {@return the configuration of this world} */
+    public StoryConfig config() {
+        return config;
+    }
+
+    /** Gives this world another configuration. */
+    public void configure(StoryConfig newConfig) {
+        config = newConfig;
     }
 
     /**

@@ -117,7 +117,7 @@ public final class StoryRuntime implements AutoCloseable {
         } finally {
             localEventBus.ifPresent(bus -> bus.receivers().forget(telling.session()));
         }
-        return new StoryResult<>(outcome, recorder.trace(), telling.session(), cause);
+        return new StoryResult<>(outcome, recorder.trace().ended(story.name(), outcome), telling.session(), cause);
     }
 
     private static <R> Outcome<R> defect(String message) {

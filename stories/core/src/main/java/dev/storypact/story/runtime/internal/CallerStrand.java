@@ -26,7 +26,7 @@ final class CallerStrand extends RoundsStrand {
         var start = recorder.now();
         R answer;
         try {
-            answer = performer.perform(action, session);
+            answer = performer.performStep(action, session, recorder);
         } catch (StoryException e) {
             recorder.record(action, new Outcome.Failure<>(e.error()), start, recorder.now());
             throw e;

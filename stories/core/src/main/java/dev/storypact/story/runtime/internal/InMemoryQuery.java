@@ -1,12 +1,14 @@
 package dev.storypact.story.runtime.internal;
 
+import dev.storypact.story.action.Action;
 import dev.storypact.story.action.KeyValueCondition;
 import dev.storypact.story.action.KeyValueQuery;
-import dev.storypact.story.action.KeyValueStoreQuery;
 import dev.storypact.story.action.Page;
+import dev.storypact.story.action.StoryErrorType;
 import dev.storypact.story.message.StoryJson;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -14,12 +16,20 @@ import tools.jackson.databind.JsonNode;
 /** Evaluates a query over items in memory. A page key is the number of items before the page. */
 final class InMemoryQuery {
 
-    private final KeyValueStoreQuery action;
     private final KeyValueQuery query;
+    private final Class<?> itemType;
+    private final Action<?> action;
+    private final StoryErrorType invalidPageKey;
 
-    InMemoryQuery(KeyValueStoreQuery action) {
+    /**
+     * @param action the query or scan
+     * @param invalidPageKey how it fails where its page key is none
+     */
+    InMemoryQuery(KeyValueQuery query, Class<?> itemType, Action<?> action, StoryErrorType invalidPageKey) {
+        this.query = query;
+        this.itemType = itemType;
         this.action = action;
-        this.query = action.query();
+        this.invalidPageKey = invalidPageKey;
     }
 
     Page<Object> page(Collection<JsonNode> itemsByKey) {
@@ -27,15 +37,14 @@ final class InMemoryQuery {
         var start = query.pageKey().map(this::offset).orElse(0);
         var end = Math.min(found.size(), start + query.limit());
         var items = found.subList(Math.min(start, end), end).stream()
-                .<Object>map(item -> StoryJson.fromTree(item, action.itemType()))
+                .<Object>map(item -> StoryJson.fromTree(item, itemType))
                 .toList();
         return new Page<>(items, end < found.size() ? Optional.of(Integer.toString(end)) : Optional.empty());
     }
 
     private int offset(String pageKey) {
         if (!pageKey.matches("[0-9]{1,9}")) {
-            throw KeyValueStoreQuery.INVALID_PAGE_KEY.exception(
-                    action, "'" + pageKey + "' is no page key: take it from the page before");
+            throw invalidPageKey.exception(action, "'" + pageKey + "' is no page key: take it from the page before");
         }
         return Integer.parseInt(pageKey);
     }
@@ -50,7 +59,12 @@ final class InMemoryQuery {
     }
 
     private boolean meetsAll(JsonNode item) {
-        return query.conditions().stream().allMatch(condition -> meets(item.path(condition.key()), condition));
+        return meetsAll(item, query.conditions());
+    }
+
+    /** {@return whether all conditions hold for an item} */
+    static boolean meetsAll(JsonNode item, List<KeyValueCondition> conditions) {
+        return conditions.stream().allMatch(condition -> meets(item.path(condition.key()), condition));
     }
 
     private static boolean meets(JsonNode component, KeyValueCondition condition) {

@@ -4,9 +4,13 @@ import dev.storypact.story.action.Action;
 import dev.storypact.story.action.Done;
 import dev.storypact.story.action.KeyValueStoreDelete;
 import dev.storypact.story.action.KeyValueStoreGet;
+import dev.storypact.story.action.KeyValueStoreGetAll;
 import dev.storypact.story.action.KeyValueStoreQuery;
+import dev.storypact.story.action.KeyValueStoreScan;
 import dev.storypact.story.action.KeyValueStoreUpdate;
 import dev.storypact.story.action.KeyValueStoreUpsert;
+import dev.storypact.story.action.KeyValueStoreUpsertIf;
+import dev.storypact.story.action.KeyValueStoreUpsertMany;
 import dev.storypact.story.action.Page;
 import dev.storypact.story.action.StoryErrorType;
 import dev.storypact.story.action.StoryException;
@@ -14,6 +18,7 @@ import dev.storypact.story.message.StoryJson;
 import dev.storypact.story.message.StoryJsonException;
 import dev.storypact.story.runtime.ActionProcessors;
 import dev.storypact.story.runtime.StorySession;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -45,7 +50,11 @@ public final class InMemoryStores {
                 .with(KeyValueStoreGet.class, this::get)
                 .with(KeyValueStoreUpdate.class, this::update)
                 .with(KeyValueStoreDelete.class, this::delete)
-                .with(KeyValueStoreQuery.class, this::query);
+                .with(KeyValueStoreQuery.class, this::query)
+                .with(KeyValueStoreScan.class, this::scan)
+                .with(KeyValueStoreGetAll.class, this::getAll)
+                .with(KeyValueStoreUpsertMany.class, this::upsertMany)
+                .with(KeyValueStoreUpsertIf.class, this::upsertIf);
     }
 
     /** {@return the items of a store, by key; a copy} */
@@ -60,37 +69,31 @@ public final class InMemoryStores {
     }
 
     private Object upsert(KeyValueStoreUpsert upsert, StorySession session) {
-        var item = object(upsert);
-        store(upsert.keyValueStoreName()).put(key(upsert.keyValueStoreName(), item, upsert), item);
+        var item = stored(upsert.item(), upsert.keyValueStoreName(), upsert, KeyValueStoreUpsert.INVALID_ITEM);
+        store(upsert.keyValueStoreName()).put(item.key(), item.json());
         return upsert.item();
     }
 
-    private static ObjectNode object(KeyValueStoreUpsert upsert) {
-        try {
-            if (StoryJson.toTree(upsert.item()) instanceof ObjectNode object) {
-                return object.deepCopy();
-            }
-        } catch (StoryJsonException e) {
-            throw KeyValueStoreUpsert.INVALID_ITEM.exception(upsert, e.getMessage());
-        }
-        throw KeyValueStoreUpsert.INVALID_ITEM.exception(
-                upsert,
-                "an item of the store '" + upsert.keyValueStoreName() + "' must be a JSON object, not a "
-                        + upsert.item().getClass().getName());
+    private Done upsertMany(KeyValueStoreUpsertMany upsert, StorySession session) {
+        var items = upsert.items().stream()
+                .map(item -> stored(item, upsert.keyValueStoreName(), upsert, KeyValueStoreUpsertMany.INVALID_ITEM))
+                .toList();
+        var store = store(upsert.keyValueStoreName());
+        items.forEach(item -> store.put(item.key(), item.json()));
+        return Done.DONE;
     }
 
-    private String key(String storeName, ObjectNode item, KeyValueStoreUpsert upsert) {
-        var component = keys.getOrDefault(storeName, DEFAULT_KEY);
-        var key = item.path(component);
-        if (key.isString() || key.isIntegralNumber()) {
-            return key.asString();
-        }
-        throw KeyValueStoreUpsert.INVALID_ITEM.exception(
-                upsert,
-                "an item of the store '" + storeName + "' needs its key '" + component
-                        + "', a text or an integer; found "
-                        + (key.isMissingNode() ? "the components " + item.propertyNames() : key.toString())
-                        + ": give it one, or declare another key for the store");
+    private Object upsertIf(KeyValueStoreUpsertIf upsert, StorySession session) {
+        var item = stored(upsert.item(), upsert.keyValueStoreName(), upsert, KeyValueStoreUpsertIf.INVALID_ITEM);
+        store(upsert.keyValueStoreName()).compute(item.key(), (key, held) -> {
+            new InMemoryExpectation(upsert).check(key, Optional.ofNullable(held));
+            return item.json();
+        });
+        return upsert.item();
+    }
+
+    private StoredItem stored(Object item, String storeName, Action<?> action, StoryErrorType error) {
+        return StoredItem.of(item, storeName, keys.getOrDefault(storeName, DEFAULT_KEY), action, error);
     }
 
     private Optional<Object> get(KeyValueStoreGet get, StorySession session) {
@@ -137,6 +140,18 @@ public final class InMemoryStores {
     }
 
     private Page<Object> query(KeyValueStoreQuery query, StorySession session) {
-        return new InMemoryQuery(query).page(items(query.keyValueStoreName()).values());
+        return new InMemoryQuery(query.query(), query.itemType(), query, KeyValueStoreQuery.INVALID_PAGE_KEY)
+                .page(items(query.keyValueStoreName()).values());
+    }
+
+    private Page<Object> scan(KeyValueStoreScan scan, StorySession session) {
+        return new InMemoryQuery(scan.query(), scan.itemType(), scan, KeyValueStoreScan.INVALID_PAGE_KEY)
+                .page(items(scan.keyValueStoreName()).values());
+    }
+
+    private List<Object> getAll(KeyValueStoreGetAll getAll, StorySession session) {
+        return items(getAll.keyValueStoreName()).values().stream()
+                .<Object>map(item -> StoryJson.fromTree(item, getAll.itemType()))
+                .toList();
     }
 }

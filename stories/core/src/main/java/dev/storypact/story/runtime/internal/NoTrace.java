@@ -16,6 +16,11 @@ record NoTrace(Instant startedAt) implements StepRecorder {
     }
 
     @Override
+    public String nextNumber() {
+        return "";
+    }
+
+    @Override
     public void record(Action<?> action, Outcome<?> outcome, long startNanos, long endNanos) {
         // what it is for
     }

@@ -10,6 +10,9 @@ public sealed interface StepRecorder permits TraceRecorder, NoTrace {
     /** {@return nanoseconds since the telling began} */
     long now();
 
+    /** {@return the number of the step that is recorded next; empty where none is} */
+    String nextNumber();
+
     /** Records a step. */
     void record(Action<?> action, Outcome<?> outcome, long startNanos, long endNanos);
 

@@ -2,10 +2,13 @@ package dev.storypact.story.runtime.internal;
 
 import dev.storypact.story.action.DateNow;
 import dev.storypact.story.action.Done;
+import dev.storypact.story.action.ErrorThrow;
 import dev.storypact.story.action.GuidNew;
 import dev.storypact.story.action.GuidNewSortable;
 import dev.storypact.story.action.LogCreate;
 import dev.storypact.story.action.MathRandomNumber;
+import dev.storypact.story.action.MetricPut;
+import dev.storypact.story.action.NetworkRequest;
 import dev.storypact.story.action.PlatformDelay;
 import dev.storypact.story.message.StoryJson;
 import dev.storypact.story.runtime.ActionProcessors;
@@ -17,11 +20,14 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
 
-/** Performs what needs nothing but this machine: the time, unique ids and the log. */
+/** Performs what needs nothing but this machine: the time, unique ids, the log and the network. */
 public final class SystemProcessors {
 
     /** The prefix of the loggers; the name of the story follows. */
     private static final String LOGGER = "dev.storypact.stories.";
+
+    /** The prefix of the loggers that metrics go to; the name of the metric follows. */
+    private static final String METRICS_LOGGER = "dev.storypact.metrics.";
 
     private SystemProcessors() {}
 
@@ -36,7 +42,10 @@ public final class SystemProcessors {
                 .with(
                         MathRandomNumber.class,
                         (number, session) -> ThreadLocalRandom.current().nextDouble())
-                .with(LogCreate.class, SystemProcessors::log);
+                .with(LogCreate.class, SystemProcessors::log)
+                .with(MetricPut.class, SystemProcessors::metric)
+                .with(NetworkRequest.class, new HttpRequests())
+                .with(ErrorThrow.class, SystemProcessors::fail);
     }
 
     private static Done delay(PlatformDelay delay, StorySession session) {
@@ -59,6 +68,23 @@ public final class SystemProcessors {
                     "data", StoryJson.write(StoryJson.toTree(entry.data().get())));
         }
         event.log(entry.text());
+        return Done.DONE;
+    }
+
+    /** Fails as the action says; the same in every runtime. */
+    public static Done fail(ErrorThrow action, StorySession session) {
+        throw action.error().exception(action, action.message());
+    }
+
+    private static Done metric(MetricPut metric, StorySession session) {
+        var event = LoggerFactory.getLogger(METRICS_LOGGER + metric.name())
+                .atInfo()
+                .addKeyValue("value", metric.value().toPlainString())
+                .addKeyValue("unit", metric.unit());
+        for (var dimension : metric.dimensions().entrySet()) {
+            event = event.addKeyValue(dimension.getKey(), dimension.getValue());
+        }
+        event.log("{} {}", metric.name(), metric.value().toPlainString());
         return Done.DONE;
     }
 }

@@ -35,13 +35,18 @@ final class TraceRecorder implements StepRecorder {
     }
 
     @Override
+    public String nextNumber() {
+        return branch.isEmpty() ? Integer.toString(entries.size() + 1) : branch + "." + (entries.size() + 1);
+    }
+
+    @Override
     public void record(Action<?> action, Outcome<?> outcome, long start, long end) {
         entries.add(new TraceStep(branch, entries.size() + 1, action, outcome, start, end));
     }
 
     @Override
     public StepRecorder[] branches(int count) {
-        var block = branch.isEmpty() ? "" + (entries.size() + 1) : branch + "." + (entries.size() + 1);
+        var block = nextNumber();
         var branches = new TraceRecorder[count];
         for (int i = 0; i < count; i++) {
             branches[i] = new TraceRecorder(clock, startedAt, startNanos, block + "." + (i + 1));

@@ -1,0 +1,105 @@
+package dev.storypact.story.runtime.internal;
+
+import dev.storypact.story.Outcome;
+import dev.storypact.story.action.Action;
+import dev.storypact.story.action.ActionJson;
+import dev.storypact.story.message.StoryJson;
+import dev.storypact.story.message.StoryJsonException;
+import dev.storypact.story.runtime.RecordedStep;
+import dev.storypact.story.runtime.RecordedTrace;
+import dev.storypact.story.runtime.ReplayDifference;
+import dev.storypact.story.runtime.ReplayDifference.Kind;
+import dev.storypact.story.runtime.StorySession;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Answers each action with what a trace holds for that step. The first step that differs ends the story: it, and every step
+ * after it, throws {@link ReplayStopped}. For one telling, on one thread.
+ */
+public final class ReplayPerformer implements SessionPerformer {
+
+    private final Map<String, RecordedStep> left = new LinkedHashMap<>();
+    private final Optional<JsonNode> end;
+    private final KnownSecrets secrets;
+    private Optional<ReplayDifference> difference = Optional.empty();
+
+    public ReplayPerformer(RecordedTrace trace, KnownSecrets secrets) {
+        trace.steps().forEach(step -> left.put(step.number(), step));
+        this.end = trace.outcome();
+        this.secrets = secrets;
+    }
+
+    /** {@return the first difference so far} */
+    public Optional<ReplayDifference> difference() {
+        return difference;
+    }
+
+    @Override
+    public <R> R perform(Action<R> action, StorySession session) {
+        throw new IllegalStateException("a replay is told in rounds, which name each step");
+    }
+
+    @Override
+    public <R> R performStep(Action<R> action, StorySession session, StepRecorder recorder) {
+        var number = recorder.nextNumber();
+        if (difference.isPresent()) {
+            throw new ReplayStopped();
+        }
+        var asked = secrets.hide(ActionJson.toTree(action));
+        var recorded = left.remove(number);
+        if (recorded == null) {
+            throw stopped(
+                    new ReplayDifference(Kind.MORE_STEPS, number, "", "no more steps here", StoryJson.write(asked)));
+        }
+        JsonDifference.first(recorded.action(), asked).ifPresent(found -> {
+            throw stopped(
+                    new ReplayDifference(Kind.OTHER_ACTION, number, found.pointer(), found.expected(), found.found()));
+        });
+        return answer(action, recorded).orThrow();
+    }
+
+    @SuppressWarnings("unchecked") // a known secret stands for the secret that was decoded
+    private <R> Outcome<R> answer(Action<R> action, RecordedStep recorded) {
+        try {
+            var outcome = OutcomeJson.fromTree(recorded.outcome(), action);
+            return outcome instanceof Outcome.Success<R> success
+                    ? new Outcome.Success<>((R) secrets.known(success.value()))
+                    : outcome;
+        } catch (StoryJsonException e) {
+            throw stopped(new ReplayDifference(
+                    Kind.UNREADABLE_ANSWER,
+                    recorded.number(),
+                    "",
+                    "a " + action.resultType() + ", " + e.getMessage(),
+                    StoryJson.write(recorded.outcome())));
+        }
+    }
+
+    private ReplayStopped stopped(ReplayDifference first) {
+        difference = Optional.of(first);
+        return new ReplayStopped();
+    }
+
+    /** Looks at the end of the story: whether anything is left in the trace, and whether it ended as recorded. */
+    public void end(Outcome<?> outcome) {
+        if (difference.isPresent()) {
+            return;
+        }
+        var found = secrets.hide(OutcomeJson.toTree(outcome));
+        if (!left.isEmpty()) {
+            var next = left.values().iterator().next();
+            difference = Optional.of(new ReplayDifference(
+                    Kind.FEWER_STEPS,
+                    next.number(),
+                    "",
+                    StoryJson.write(next.action()),
+                    "the end of the story, " + StoryJson.write(found)));
+            return;
+        }
+        difference = end.flatMap(recorded -> JsonDifference.first(recorded, found))
+                .map(at -> new ReplayDifference(Kind.OTHER_OUTCOME, "", at.pointer(), at.expected(), at.found()));
+    }
+}
