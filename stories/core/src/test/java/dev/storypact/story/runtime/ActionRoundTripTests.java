@@ -70,7 +70,11 @@ class ActionRoundTripTests {
     private static int compareExactly(JsonNode left, JsonNode right) {
         if (left.isNumber() && right.isNumber()) {
             return right.isBigDecimal()
-                    ? Boolean.compare(true, left.decimalValue().toString().equals(right.decimalValue().toString()))
+                    ? Boolean.compare(
+                            true,
+                            left.decimalValue()
+                                    .toString()
+                                    .equals(right.decimalValue().toString()))
                     : left.decimalValue().compareTo(right.decimalValue());
         }
         return Boolean.compare(true, left.equals(right));
