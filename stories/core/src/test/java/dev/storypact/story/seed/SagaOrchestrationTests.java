@@ -1,0 +1,177 @@
+package dev.storypact.story.seed;
+
+import static dev.storypact.story.seed.SimulatedServices.json;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.storypact.story.Outcome;
+import dev.storypact.story.Story;
+import dev.storypact.story.action.Action;
+import dev.storypact.story.action.Done;
+import dev.storypact.story.action.ResultType;
+import dev.storypact.story.action.StoryErrorType;
+import dev.storypact.story.action.StoryException;
+import dev.storypact.story.message.EventBusMessage;
+import dev.storypact.story.pattern.Saga;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** The page's section "Saga Orchestration", its {@code waitForStepCompletion} an action that the test answers. */
+class SagaOrchestrationTests {
+
+    record SagaStep(String service, String action, Optional<String> compensate) {
+        static SagaStep of(String service, String action) {
+            return new SagaStep(service, action, Optional.empty());
+        }
+
+        SagaStep compensatedBy(String compensation) {
+            return new SagaStep(service, action, Optional.of(compensation));
+        }
+    }
+
+    record StepStarted(String sagaId, SagaStep step) {}
+
+    record StepCompleted(String sagaId, SagaStep step, String result) {}
+
+    record SagaCompleted(String sagaId, List<SagaStep> completedSteps) {}
+
+    record SagaCompensation(String sagaId, SagaStep step, String action) {}
+
+    record SagaFailed(String sagaId, String error) {}
+
+    record WaitForStepCompletion(String sagaId, SagaStep step) implements Action<String> {
+        static final StoryErrorType STEP_FAILED = StoryErrorType.permanent("Saga::WaitForStepCompletion/StepFailed");
+
+        @Override
+        public String type() {
+            return "Saga::WaitForStepCompletion";
+        }
+
+        @Override
+        public ResultType<String> resultType() {
+            return ResultType.of(String.class);
+        }
+    }
+
+    static Story<List<SagaStep>> executeSaga(String sagaId, List<SagaStep> steps) {
+        Story<List<SagaStep>> saga = Saga.of((ask, running) -> {
+            var completedSteps = new ArrayList<SagaStep>();
+
+            for (var step : steps) {
+                // Publish step execution event
+                ask.tell(publish("SAGA_STEP_STARTED", new StepStarted(sagaId, step)));
+
+                // Wait for step completion
+                Story<String> waitForStepCompletion = inner -> inner.perform(new WaitForStepCompletion(sagaId, step));
+                var result = step.compensate().isPresent()
+                        ? running.step(step.action(), waitForStepCompletion, done -> compensate(sagaId, step))
+                        : running.step(step.action(), waitForStepCompletion);
+
+                completedSteps.add(step);
+
+                // Publish step completed event
+                ask.tell(publish("SAGA_STEP_COMPLETED", new StepCompleted(sagaId, step, result)));
+            }
+
+            // Saga completed successfully
+            ask.tell(publish("SAGA_COMPLETED", new SagaCompleted(sagaId, completedSteps)));
+            return completedSteps;
+        });
+
+        return ask -> {
+            try {
+                return ask.tell(saga);
+            } catch (StoryException error) {
+                // Saga failed
+                ask.tell(publish(
+                        "SAGA_FAILED", new SagaFailed(sagaId, error.error().message())));
+
+                throw error;
+            }
+        };
+    }
+
+    static Story<Done> compensate(String sagaId, SagaStep step) {
+        return publish(
+                "SAGA_COMPENSATION",
+                new SagaCompensation(sagaId, step, step.compensate().orElseThrow()));
+    }
+
+    static Story<Done> publish(String type, Object data) {
+        return Story.of(ask -> ask.eventBusSendMessage("saga-events", EventBusMessage.of(type, data)));
+    }
+
+    private static final List<SagaStep> STEPS = List.of(
+            SagaStep.of("inventory", "reserve").compensatedBy("release"),
+            SagaStep.of("orders", "confirm"),
+            SagaStep.of("billing", "charge").compensatedBy("refund"),
+            SagaStep.of("shipping", "ship"));
+
+    private final SimulatedServices services = new SimulatedServices();
+
+    private void answering(String failingAction) {
+        services.performing(WaitForStepCompletion.class, (wait, session) -> {
+            if (wait.step().action().equals(failingAction)) {
+                throw WaitForStepCompletion.STEP_FAILED.exception(wait, "no truck today");
+            }
+            return wait.step().action() + " done";
+        });
+    }
+
+    @Test
+    void a_saga_whose_steps_all_complete_publishes_each_and_completes() {
+        answering("none");
+
+        var completed = services.told(executeSaga("saga-1", STEPS));
+
+        assertThat(completed).isEqualTo(STEPS);
+        assertThat(services.typesOn("saga-events"))
+                .containsExactly(
+                        "SAGA_STEP_STARTED",
+                        "SAGA_STEP_COMPLETED",
+                        "SAGA_STEP_STARTED",
+                        "SAGA_STEP_COMPLETED",
+                        "SAGA_STEP_STARTED",
+                        "SAGA_STEP_COMPLETED",
+                        "SAGA_STEP_STARTED",
+                        "SAGA_STEP_COMPLETED",
+                        "SAGA_COMPLETED");
+        assertThat(SimulatedServices.dataOf(services.published("saga-events").get(1)))
+                .isEqualTo(json("{'sagaId':'saga-1','step':{'service':'inventory','action':'reserve',"
+                        + "'compensate':'release'},'result':'reserve done'}"));
+    }
+
+    @Test
+    void a_saga_that_fails_compensates_completed_steps_in_reverse_order_and_fails() {
+        answering("ship");
+
+        var result = services.run(executeSaga("saga-1", STEPS));
+
+        assertThat(result.outcome())
+                .isInstanceOfSatisfying(
+                        Outcome.Failure.class,
+                        failure -> assertThat(failure.error())
+                                .hasToString("Saga::WaitForStepCompletion/StepFailed: no truck today"));
+        assertThat(services.typesOn("saga-events"))
+                .containsExactly(
+                        "SAGA_STEP_STARTED",
+                        "SAGA_STEP_COMPLETED",
+                        "SAGA_STEP_STARTED",
+                        "SAGA_STEP_COMPLETED",
+                        "SAGA_STEP_STARTED",
+                        "SAGA_STEP_COMPLETED",
+                        "SAGA_STEP_STARTED",
+                        "SAGA_COMPENSATION",
+                        "SAGA_COMPENSATION",
+                        "SAGA_FAILED");
+        assertThat(services.published("saga-events").subList(7, 10))
+                .extracting(SimulatedServices::dataOf)
+                .containsExactly(
+                        json("{'sagaId':'saga-1','step':{'service':'billing','action':'charge','compensate':'refund'},"
+                                + "'action':'refund'}"),
+                        json("{'sagaId':'saga-1','step':{'service':'inventory','action':'reserve',"
+                                + "'compensate':'release'},'action':'release'}"),
+                        json("{'sagaId':'saga-1','error':'no truck today'}"));
+    }
+}
