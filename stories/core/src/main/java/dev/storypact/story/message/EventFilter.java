@@ -1,24 +1,33 @@
 package dev.storypact.story.message;
 
-import java.util.Comparator;
-import java.util.HashSet;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 
 /**
  * Says which messages of a bus a subscription wants; a value that can be evaluated, printed and translated.
  *
  * <pre>{@code
- * EventFilter.type("ORDER_PLACED").and(EventFilter.versions("1.x"))
+ * EventFilter.type("ORDER_PLACED")
+ *     .and(EventFilter.versions("1.x"))
+ *     .and(EventFilter.data("customer.country").isOneOf("NZ", "AU"))
  * }</pre>
+ *
+ * <p>A filter means on every platform what Amazon EventBridge means by it; {@link EventBridgePattern} translates it. Its
+ * parts are public records, so that other platforms can translate them too.
  *
  * @since 0.1
  */
-public sealed interface EventFilter {
+public sealed interface EventFilter
+        permits TypeFilter, SourceFilter, VersionFilter, FieldFilter, AbsentFilter, AllFilter, AnyFilter, NotFilter {
 
-    /** {@return whether the message is wanted} */
+    /**
+     * Judges a message.
+     *
+     * @throws StoryJsonException if the filter has a condition on data or metadata that can't be written as JSON
+     */
     boolean accepts(EventBusMessage<?> message);
 
     /**
@@ -31,17 +40,37 @@ public sealed interface EventFilter {
 
     /** {@return the filter that wants every message} */
     static EventFilter all() {
-        return new And(List.of());
+        return new AllFilter(List.of());
     }
 
     /** {@return the filter that wants messages of exactly this type} */
     static EventFilter type(String type) {
-        return new TypeIs(type);
+        return new TypeFilter(NamePattern.exactly(type));
+    }
+
+    /**
+     * Wants messages whose type fits one of the patterns: a type, a beginning such as {@code ORDER_*}, or {@code *} for
+     * every message, with or without a type.
+     *
+     * @throws IllegalArgumentException if there is no pattern, or a star is not at the end of one
+     */
+    static EventFilter types(String... patterns) {
+        return named("types", patterns, TypeFilter::new);
     }
 
     /** {@return the filter that wants messages from exactly this source} */
     static EventFilter source(String source) {
-        return new SourceIs(source);
+        return new SourceFilter(NamePattern.exactly(source));
+    }
+
+    /**
+     * Wants messages whose source fits one of the patterns: a source, a beginning such as {@code billing-*}, or {@code *}
+     * for every message, with or without a source.
+     *
+     * @throws IllegalArgumentException if there is no pattern, or a star is not at the end of one
+     */
+    static EventFilter sources(String... patterns) {
+        return named("sources", patterns, SourceFilter::new);
     }
 
     /**
@@ -50,138 +79,50 @@ public sealed interface EventFilter {
      * @param range as {@link VersionRange#parse} reads it
      */
     static EventFilter versions(String range) {
-        return new VersionIn(VersionRange.parse(range));
+        return new VersionFilter(VersionRange.parse(range));
+    }
+
+    /**
+     * Starts a condition on a field of the data.
+     *
+     * @param path as {@link EventField} reads it, such as {@code customer.country}
+     */
+    static EventField data(String path) {
+        return EventField.parse(EventField.Part.DATA, path);
+    }
+
+    /**
+     * Starts a condition on a field of the metadata.
+     *
+     * @param path as {@link EventField} reads it, such as {@code tenant}
+     */
+    static EventField metadata(String path) {
+        return EventField.parse(EventField.Part.METADATA, path);
     }
 
     /** {@return the filter that wants what both want} */
     default EventFilter and(EventFilter other) {
-        return new And(List.of(this, other));
+        return new AllFilter(List.of(this, other));
     }
 
     /** {@return the filter that wants what either wants} */
     default EventFilter or(EventFilter other) {
-        return new Or(List.of(this, other));
+        return new AnyFilter(List.of(this, other));
     }
 
     /** {@return the filter that wants what this one doesn't} */
     default EventFilter negate() {
-        return new Not(this);
+        return new NotFilter(this);
     }
 
-    /** Wants messages of exactly this type. */
-    record TypeIs(String type) implements EventFilter {
-        @Override
-        public boolean accepts(EventBusMessage<?> message) {
-            return message.type().filter(type::equals).isPresent();
+    private static EventFilter named(String what, String[] patterns, Function<NamePattern, EventFilter> filter) {
+        if (patterns.length == 0) {
+            throw new IllegalArgumentException("name one of the " + what + " at least, or * for all");
         }
-
-        @Override
-        public Optional<Set<String>> types() {
-            return Optional.of(Set.of(type));
+        if (List.of(patterns).contains("*")) {
+            return all();
         }
-
-        @Override
-        public String toString() {
-            return "type = " + type;
-        }
-    }
-
-    /** Wants messages from exactly this source. */
-    record SourceIs(String source) implements EventFilter {
-        @Override
-        public boolean accepts(EventBusMessage<?> message) {
-            return message.source().filter(source::equals).isPresent();
-        }
-
-        @Override
-        public String toString() {
-            return "source = " + source;
-        }
-    }
-
-    /** Wants messages whose version is in the range. */
-    record VersionIn(VersionRange range) implements EventFilter {
-        @Override
-        public boolean accepts(EventBusMessage<?> message) {
-            return range.equals(VersionRange.any())
-                    || message.version()
-                            .filter(EventVersion::isVersion)
-                            .map(EventVersion::parse)
-                            .filter(range::contains)
-                            .isPresent();
-        }
-
-        @Override
-        public String toString() {
-            return "version in " + range;
-        }
-    }
-
-    /** Wants what all of the parts want; with no parts, everything. */
-    record And(List<EventFilter> parts) implements EventFilter {
-        public And {
-            parts = List.copyOf(parts);
-        }
-
-        @Override
-        public boolean accepts(EventBusMessage<?> message) {
-            return parts.stream().allMatch(part -> part.accepts(message));
-        }
-
-        /** What the part says that narrows most: every part must want the message. */
-        @Override
-        public Optional<Set<String>> types() {
-            return parts.stream().flatMap(part -> part.types().stream()).min(Comparator.comparingInt(Set::size));
-        }
-
-        @Override
-        public String toString() {
-            return parts.isEmpty()
-                    ? "everything"
-                    : parts.stream().map(EventFilter::toString).collect(Collectors.joining(" and ", "(", ")"));
-        }
-    }
-
-    /** Wants what any of the parts wants. */
-    record Or(List<EventFilter> parts) implements EventFilter {
-        public Or {
-            parts = List.copyOf(parts);
-        }
-
-        @Override
-        public boolean accepts(EventBusMessage<?> message) {
-            return parts.stream().anyMatch(part -> part.accepts(message));
-        }
-
-        @Override
-        public Optional<Set<String>> types() {
-            var all = new HashSet<String>();
-            for (var part : parts) {
-                var types = part.types();
-                if (types.isEmpty()) {
-                    return Optional.empty();
-                }
-                all.addAll(types.get());
-            }
-            return Optional.of(all);
-        }
-
-        @Override
-        public String toString() {
-            return parts.stream().map(EventFilter::toString).collect(Collectors.joining(" or ", "(", ")"));
-        }
-    }
-
-    /** Wants what the part doesn't. */
-    record Not(EventFilter part) implements EventFilter {
-        @Override
-        public boolean accepts(EventBusMessage<?> message) {
-            return !part.accepts(message);
-        }
-
-        @Override
-        public String toString() {
-            return "not " + part;
-        }
+        var parts = Arrays.stream(patterns).map(NamePattern::parse).map(filter).toList();
+        return parts.size() == 1 ? parts.get(0) : new AnyFilter(parts);
     }
 }

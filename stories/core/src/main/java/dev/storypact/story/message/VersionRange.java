@@ -1,5 +1,7 @@
 package dev.storypact.story.message;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -100,6 +102,21 @@ public final class VersionRange {
                         .orElse(true)
                 && upper.map(end -> aboveOrAt(end.compareTo(version), upperIncluded))
                         .orElse(true);
+    }
+
+    List<VersionBox> boxes() {
+        return VersionBox.between(
+                lower.map(end -> VersionBox.from(end, lowerIncluded)),
+                upper.map(end -> VersionBox.to(end, upperIncluded)));
+    }
+
+    List<VersionBox> boxesOutside() {
+        var outside = new ArrayList<VersionBox>();
+        lower.ifPresent(end ->
+                outside.addAll(VersionBox.between(Optional.empty(), Optional.of(VersionBox.to(end, !lowerIncluded)))));
+        upper.ifPresent(end -> outside.addAll(
+                VersionBox.between(Optional.of(VersionBox.from(end, !upperIncluded)), Optional.empty())));
+        return outside;
     }
 
     private static boolean aboveOrAt(int comparison, boolean included) {
