@@ -76,8 +76,8 @@ public final class Saga<R> implements Story<R> {
             var failure = withFailures(e, steps.undo());
             steps.fail(failure);
             throw failure;
-        } catch (RuntimeException
-                | Error e) { // a defect, or the cancellation of a branch: what was done is undone all the same
+        } catch (RuntimeException | Error e) {
+            // A defect, or the cancellation of a branch: what was done is undone all the same.
             steps.undo().forEach(e::addSuppressed);
             steps.fail(e);
             throw e;
