@@ -71,8 +71,8 @@ final class RandomFilters {
             case 1 -> name(EventFilter.types("ORDER_*", pick(RandomMessages.TYPES)));
             case 2 -> name(EventFilter.sources(random.nextBoolean() ? "orders*" : "*"));
             case 3 -> name(EventFilter.versions(pick(RANGES)));
-            default -> condition(
-                        random.nextInt(5) == 0 ? EventFilter.metadata(pick(PATHS)) : EventFilter.data(pick(PATHS)));
+            default ->
+                condition(random.nextInt(5) == 0 ? EventFilter.metadata(pick(PATHS)) : EventFilter.data(pick(PATHS)));
         };
     }
 
