@@ -10,6 +10,7 @@ import dev.storypact.story.action.ContextRead;
 import dev.storypact.story.action.DateNow;
 import dev.storypact.story.action.Done;
 import dev.storypact.story.action.ErrorThrow;
+import dev.storypact.story.action.EventBusReceiveMessages;
 import dev.storypact.story.action.EventBusSendMessages;
 import dev.storypact.story.action.GuidNew;
 import dev.storypact.story.action.GuidNewSortable;
@@ -41,6 +42,8 @@ import dev.storypact.story.action.Secret;
 import dev.storypact.story.action.StoryErrorType;
 import dev.storypact.story.action.WebSocketSendMessage;
 import dev.storypact.story.message.ContextKey;
+import dev.storypact.story.message.EventFilter;
+import dev.storypact.story.message.StoryJson;
 import dev.storypact.story.runtime.RandomValues.Item;
 import java.net.URI;
 import java.util.LinkedHashMap;
@@ -124,6 +127,12 @@ final class ActionCases {
                 EventBusSendMessages.class,
                 v -> new Case<>(
                         new EventBusSendMessages(v.text(), v.listOfOneOrMore(v::message), v.map(2)), Done.DONE));
+        add(
+                EventBusReceiveMessages.class,
+                v -> new Case<>(
+                        new EventBusReceiveMessages(
+                                v.text(), EventFilter.type(v.name()), 1 + v.number(9), v.duration()),
+                        v.list(() -> v.message().withData(StoryJson.toTree(v.untyped(2))))));
         add(
                 QueueSendMessages.class,
                 v -> new Case<>(new QueueSendMessages(v.text(), v.listOfOneOrMore(() -> queueMessage(v))), Done.DONE));

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.StringNode;
 
 /** Performs {@code EventBus::SendMessages}: completes each message, writes it as JSON and hands it to an event bus. */
 public final class MessagePublisher implements ActionProcessor<EventBusSendMessages, Done> {
@@ -79,8 +80,16 @@ public final class MessagePublisher implements ActionProcessor<EventBusSendMessa
         return context;
     }
 
+    /** A time, an id or an enum that the story gave is text for every subscriber. */
+    private static Object asDelivered(Object value) {
+        return !(value instanceof String) && StoryJson.toTree(value) instanceof StringNode text
+                ? text.asString()
+                : value;
+    }
+
     private EventBusMessage<JsonNode> completed(EventBusMessage<?> message, StorySession session) {
         var metadata = new LinkedHashMap<>(message.metadata());
+        metadata.replaceAll((name, value) -> asDelivered(value));
         metadata.computeIfAbsent(MessageMetadata.EVENT_ID, name -> eventIds.get());
         metadata.computeIfAbsent(MessageMetadata.TIMESTAMP, name -> clock.now().toString());
         metadata.putIfAbsent(MessageMetadata.CORRELATION_ID, session.correlationId());
