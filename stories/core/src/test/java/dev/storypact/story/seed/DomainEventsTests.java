@@ -97,7 +97,7 @@ class DomainEventsTests {
         assertThat(services.published("user-events"))
                 .allSatisfy(published -> assertThat(published.message().metadata())
                         .containsEntry("correlationId", SimulatedServices.CORRELATION_ID)
-                        .containsEntry("timestamp", SimulatedServices.START)
+                        .containsEntry("timestamp", "2026-01-01T00:00:00Z")
                         .containsEntry("version", "1.0")
                         .containsKey("eventId"));
         assertThat(services.published("user-events"))
