@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.storypact.contract.ContractFiles;
 import dev.storypact.contract.Publication;
 import dev.storypact.contract.SubscriptionNeed;
+import dev.storypact.contract.TestExecution;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -72,6 +73,7 @@ class PublishMojoTests {
                         + " they fit the service's schemas, code and tests");
         var contract = ContractFiles.readContract(module.contract());
         assertThat(contract.service()).isEqualTo("orders");
+        assertThat(contract.tests()).isEqualTo(TestExecution.RUN);
         assertThat(contract.publications()).extracting(Publication::type).containsExactly("ORDER_PLACED");
         assertThat(contract.publications().get(0).examples()).hasSize(1);
         assertThat(contract.subscriptions()).extracting(SubscriptionNeed::name).containsExactly("settle");
@@ -120,7 +122,7 @@ class PublishMojoTests {
                 .containsExactly(
                         "warn: PUB-REFUSED, PUB-UNDECLARED, PUB-UNTESTED: not checked (tests skipped)",
                         "info: 1 service, 1 publication, 1 subscription:" + " they fit the service's schemas and code");
-        assertThat(module.contract()).exists();
+        assertThat(ContractFiles.readContract(module.contract()).tests()).isEqualTo(TestExecution.SKIPPED);
     }
 
     @Test

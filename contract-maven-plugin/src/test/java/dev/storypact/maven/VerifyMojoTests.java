@@ -8,6 +8,7 @@ import dev.storypact.contract.ContractFiles;
 import dev.storypact.contract.Publication;
 import dev.storypact.contract.PublishedSchema;
 import dev.storypact.contract.SubscriptionNeed;
+import dev.storypact.contract.TestExecution;
 import dev.storypact.story.message.EventVersion;
 import dev.storypact.story.message.StoryJson;
 import dev.storypact.story.message.VersionRange;
@@ -32,6 +33,7 @@ class VerifyMojoTests {
 
     private static final Contract ORDERS = new Contract(
             "orders",
+            TestExecution.RUN,
             List.of(new Publication(
                     "order-events",
                     "ORDER_PLACED",
@@ -72,6 +74,26 @@ class VerifyMojoTests {
         assertThat(log.entries())
                 .containsExactly(
                         "info: 2 services, 1 publication, 1 subscription:" + " every publisher fits every subscriber");
+    }
+
+    @Test
+    void warns_of_a_contract_packaged_without_tests_and_claims_no_more_than_was_checked() throws Exception {
+        depends("orders", new Contract("orders", TestExecution.SKIPPED, ORDERS.publications(), List.of()));
+        depends("billing", billing("orderId"));
+
+        mojo.execute();
+
+        assertThat(log.entries())
+                .containsExactly(
+                        "warn: " + """
+                        The tests of 'orders' were skipped
+                          where:    orders
+                          why:      its contract was packaged with these rules not checked: PUB-REFUSED, PUB-UNDECLARED, PUB-UNTESTED
+                          to mend:  package 'orders' with its tests, without -DskipTests or -Dmaven.test.skip
+                          rule:     TOP-NOT-CHECKED (warning)
+                        """,
+                        "info: 2 services, 1 publication, 1 subscription: every publisher's schema fits every subscriber,"
+                                + " not all tests ran, 1 warning");
     }
 
     @Test
@@ -135,6 +157,7 @@ class VerifyMojoTests {
     private static Contract billing(String needed) {
         return new Contract(
                 "billing",
+                TestExecution.RUN,
                 List.of(),
                 List.of(new SubscriptionNeed(
                         "charge",

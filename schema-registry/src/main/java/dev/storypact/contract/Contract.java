@@ -2,6 +2,7 @@ package dev.storypact.contract;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What one service publishes, and what it needs of the events that it subscribes to.
@@ -11,11 +12,13 @@ import java.util.List;
  * reads it.
  *
  * @param service the service's name, such as {@code orders}
+ * @param tests whether the service's tests ran before it was packaged
  * @param publications what it publishes, ordered by bus, type and version
  * @param subscriptions what it subscribes to, ordered by name, bus and type
  * @since 0.1
  */
-public record Contract(String service, List<Publication> publications, List<SubscriptionNeed> subscriptions) {
+public record Contract(
+        String service, TestExecution tests, List<Publication> publications, List<SubscriptionNeed> subscriptions) {
 
     private static final Comparator<Publication> BY_EVENT = Comparator.comparing(Publication::bus)
             .thenComparing(Publication::type)
@@ -31,6 +34,7 @@ public record Contract(String service, List<Publication> publications, List<Subs
         if (service.isBlank()) {
             throw new IllegalArgumentException("a contract needs the name of its service");
         }
+        Objects.requireNonNull(tests, "tests");
         publications = publications.stream().sorted(BY_EVENT).toList();
         subscriptions = subscriptions.stream().sorted(BY_NAME).toList();
     }

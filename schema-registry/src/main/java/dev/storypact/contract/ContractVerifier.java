@@ -19,7 +19,7 @@ import java.util.Optional;
  * }</pre>
  *
  * <p>It reads no files and prints nothing. A check that can't be done is a finding, or, where tests were skipped on
- * purpose, a note; it never counts as passed. Thread-safe.
+ * purpose, a note of the service and a warning across services; it never counts as passed. Thread-safe.
  *
  * @since 0.1
  */

@@ -25,6 +25,7 @@ class ContractFilesTests {
 
     private static final Contract CONTRACT = new Contract(
             "orders",
+            TestExecution.RUN,
             List.of(new Publication(
                     "order-events",
                     "ORDER_PLACED",
@@ -57,6 +58,7 @@ class ContractFilesTests {
                 {
                   "format" : "storypact-contract/1",
                   "service" : "orders",
+                  "tests" : "run",
                   "publications" : [
                     {
                       "bus" : "order-events",
@@ -110,7 +112,7 @@ class ContractFilesTests {
     @Test
     void a_contract_that_was_written_is_read_again_and_replaced_as_a_whole() {
         var file = folder.resolve("contract.json");
-        ContractFiles.writeContract(file, new Contract("before", List.of(), List.of()));
+        ContractFiles.writeContract(file, new Contract("before", TestExecution.SKIPPED, List.of(), List.of()));
 
         ContractFiles.writeContract(file, CONTRACT);
 
@@ -155,11 +157,29 @@ class ContractFilesTests {
 
     @Test
     void a_missing_property_is_refused() throws IOException {
-        refuses("{\"format\": \"storypact-contract/1\",\n \"service\": \"orders\", \"publications\": []}", """
+        refuses(
+                "{\"format\": \"storypact-contract/1\",\n \"service\": \"orders\", \"tests\": \"run\", \"publications\": []}",
+                """
                 FILE lacks "subscriptions"
                   where:    FILE:1:1
-                  found:    {"format":"storypact-contract/1","service":"orders","publications":[]}
+                  found:    {"format":"storypact-contract/1","service":"orders","tests":"run","publications"...
                   allowed:  an object with "subscriptions"
+                  to mend:  build the file again; if it was written by hand, correct it at this place""");
+    }
+
+    @Test
+    void a_contract_that_does_not_say_whether_its_tests_ran_is_refused() throws IOException {
+        refuses("{\"format\": \"storypact-contract/1\", \"service\": \"orders\"}", """
+                FILE lacks "tests"
+                  where:    FILE:1:1
+                  found:    {"format":"storypact-contract/1","service":"orders"}
+                  allowed:  an object with "tests"
+                  to mend:  build the file again; if it was written by hand, correct it at this place""");
+        refuses("{\"format\": \"storypact-contract/1\", \"service\": \"orders\", \"tests\": \"green\"}", """
+                FILE has a wrong value
+                  where:    FILE:1:57  #/tests
+                  found:    "green"
+                  allowed:  "run" or "skipped"
                   to mend:  build the file again; if it was written by hand, correct it at this place""");
     }
 
@@ -169,6 +189,7 @@ class ContractFilesTests {
                 {
                   "format": "storypact-contract/1",
                   "service": "billing",
+                  "tests": "skipped",
                   "publications": [],
                   "subscriptions": [ {
                     "name": "charge", "bus": "order-events", "type": "ORDER_PLACED", "versions": "1.x",
@@ -178,7 +199,7 @@ class ContractFilesTests {
                 }
                 """, """
                 FILE has a wrong value
-                  where:    FILE:8:5  #/subscriptions/0/need
+                  where:    FILE:9:5  #/subscriptions/0/need
                   found:    {"type":"strnig"}
                   allowed:  a valid JSON schema; at '/type' it has "strnig", allowed is one of "array", "boolean", "integer", "null", "number", "object", "string", or array
                   to mend:  build the file again; if it was written by hand, correct it at this place""");
@@ -186,14 +207,16 @@ class ContractFilesTests {
 
     @Test
     void a_wrong_version_and_a_wrong_list_are_refused() throws IOException {
-        refuses("{\"format\": \"storypact-contract/1\", \"service\": \"s\", \"publications\": {}}", """
+        refuses(
+                "{\"format\": \"storypact-contract/1\", \"service\": \"s\", \"tests\": \"run\", \"publications\": {}}",
+                """
                 FILE has something else where a list belongs
-                  where:    FILE:1:52  #/publications
+                  where:    FILE:1:68  #/publications
                   found:    {}
                   allowed:  a list
                   to mend:  build the file again; if it was written by hand, correct it at this place""");
         refuses("""
-                {"format": "storypact-contract/1", "service": "s", "publications": [],
+                {"format": "storypact-contract/1", "service": "s", "tests": "run", "publications": [],
                  "subscriptions": [{"name": "n", "bus": "b", "type": "T", "versions": "one"}]}
                 """, """
                 FILE has a wrong value

@@ -48,6 +48,11 @@ class ServiceRulesTests {
         assertThat(golden.portable(text)).isEqualTo(golden.expected());
         assertThat(verification.contract().isEmpty())
                 .isEqualTo(verification.findings().stream().anyMatch(found -> found.severity() == Severity.ERROR));
+        verification
+                .contract()
+                .ifPresent(contract -> assertThat(contract.tests())
+                        .isEqualTo(
+                                evidence instanceof TestEvidence.Skipped ? TestExecution.SKIPPED : TestExecution.RUN));
     }
 
     private static DeclaredPublication declared(String line) {

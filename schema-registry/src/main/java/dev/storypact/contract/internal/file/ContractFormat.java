@@ -4,6 +4,7 @@ import dev.storypact.contract.Contract;
 import dev.storypact.contract.Publication;
 import dev.storypact.contract.PublishedSchema;
 import dev.storypact.contract.SubscriptionNeed;
+import dev.storypact.contract.TestExecution;
 import dev.storypact.contract.TextPosition;
 import dev.storypact.schema.internal.json.JsonFile;
 import dev.storypact.story.message.EventVersion;
@@ -17,6 +18,7 @@ import tools.jackson.databind.JsonNode;
  * {
  *   "format" : "storypact-contract/1",
  *   "service" : "orders",
+ *   "tests" : "run",
  *   "publications" : [ {
  *     "bus" : "order-events", "type" : "ORDER_PLACED", "version" : "1.0",
  *     "declaredBy" : "com.acme.Orders#place",
@@ -38,7 +40,10 @@ public final class ContractFormat {
 
     /** {@return the contract as the text of a file} */
     public static String write(Contract contract) {
-        var root = PrettyJson.object().put("format", FORMAT.toString()).put("service", contract.service());
+        var root = PrettyJson.object()
+                .put("format", FORMAT.toString())
+                .put("service", contract.service())
+                .put("tests", contract.tests().label());
         var publications = root.putArray("publications");
         contract.publications().forEach(publication -> publications.add(write(publication)));
         var subscriptions = root.putArray("subscriptions");
@@ -74,9 +79,10 @@ public final class ContractFormat {
 
     /** {@return the contract in a file} */
     public static Contract read(JsonFile file) {
-        var root = FORMAT.open(file).only("format", "service", "publications", "subscriptions");
+        var root = FORMAT.open(file).only("format", "service", "tests", "publications", "subscriptions");
         return new Contract(
                 root.text("service"),
+                root.parsed("tests", TestExecution::parse),
                 root.objects("publications", ContractFormat::publication),
                 root.objects("subscriptions", ContractFormat::need));
     }

@@ -4,6 +4,8 @@ import dev.storypact.contract.Contract;
 import dev.storypact.contract.DeclaredPublication;
 import dev.storypact.contract.Publication;
 import dev.storypact.contract.PublishedSchema;
+import dev.storypact.contract.TestEvidence;
+import dev.storypact.contract.TestExecution;
 import dev.storypact.schema.SchemaVersion;
 import dev.storypact.story.message.EventBusMessage;
 import java.util.HashSet;
@@ -28,7 +30,14 @@ public final class ContractAssembly {
                                 .stream())
                 .toList();
         return new Contract(
-                facts.service(), publications, facts.inputs().declarations().subscriptions());
+                facts.service(),
+                tests(facts),
+                publications,
+                facts.inputs().declarations().subscriptions());
+    }
+
+    private static TestExecution tests(ServiceFacts facts) {
+        return facts.inputs().evidence() instanceof TestEvidence.Recorded ? TestExecution.RUN : TestExecution.SKIPPED;
     }
 
     private static Publication publication(DeclaredPublication declared, SchemaVersion schema, ServiceFacts facts) {

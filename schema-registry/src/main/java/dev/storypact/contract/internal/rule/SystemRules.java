@@ -8,6 +8,7 @@ public final class SystemRules {
 
     private static final List<SystemRule> RULES = List.of(
             new MissingContract(),
+            new UntestedContract(),
             new SameService(),
             new UnfedSubscription(),
             new RefusedMessage(),
