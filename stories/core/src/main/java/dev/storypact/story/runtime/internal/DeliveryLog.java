@@ -2,6 +2,7 @@ package dev.storypact.story.runtime.internal;
 
 import dev.storypact.story.message.StoryJson;
 import dev.storypact.story.runtime.Subscription;
+import java.util.Arrays;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,17 +17,18 @@ final class DeliveryLog {
     static void retried(Subscription subscription, Delivery delivery, HandlingFailure failure) {
         LOG.atWarn()
                 .setCause(failure.cause().orElse(null))
-                .log("{}, will try again: {}", about(subscription, delivery), failure.error());
+                .log("{}, will try again: {}{}", about(subscription, delivery), failure.error(), place(failure));
     }
 
     static void deadLettered(Subscription subscription, Delivery delivery, HandlingFailure failure) {
         LOG.atWarn()
                 .setCause(failure.cause().orElse(null))
                 .log(
-                        "{}, sent it to the event bus '{}': {}",
+                        "{}, sent it to the event bus '{}': {}{}",
                         about(subscription, delivery),
                         subscription.delivery().deadLetterBus().orElse(""),
-                        failure.error());
+                        failure.error(),
+                        place(failure));
     }
 
     /** The message itself goes into the log, as it is nowhere else. */
@@ -38,13 +40,26 @@ final class DeliveryLog {
         LOG.atError()
                 .setCause(failure.cause().orElse(null))
                 .log(
-                        "{} and {}: {}; the message: {}",
+                        "{} and {}: {}{}; the message: {}; to mend: correct the handler or what it was sent, and give the"
+                                + " subscription a dead-letter bus with deadLetteringTo so that none gets lost",
                         about(subscription, delivery),
                         notDeadLettered
                                 .map(unsent -> "could not send it to its dead-letter bus (" + unsent.error() + ")")
                                 .orElse("has no dead-letter bus"),
                         failure.error(),
+                        place(failure),
                         StoryJson.write(StoryJson.toTree(delivery.published().message())));
+    }
+
+    /** Where the handler's own code threw, class and method and line; nothing where the cause has no such frame. */
+    private static String place(HandlingFailure failure) {
+        return failure.cause().stream()
+                .flatMap(cause -> Arrays.stream(cause.getStackTrace()))
+                .filter(frame -> !frame.getClassName()
+                        .matches("(java|jdk|sun)\\..*|dev\\.storypact\\.story\\.(action|runtime)\\..*"))
+                .findFirst()
+                .map(frame -> ", thrown at " + frame)
+                .orElse("");
     }
 
     static String about(Subscription subscription, Delivery delivery) {
