@@ -64,6 +64,26 @@ class NoSilentPassTests {
     }
 
     @Test
+    void a_defect_that_nothing_looked_at_names_where_it_was_thrown() {
+        var defect = new IllegalStateException("no such luck");
+        tester.tell(Story.of(ask -> {
+            throw defect;
+        }));
+
+        assertThatThrownBy(scope::verify)
+                .isInstanceOf(AssertionError.class)
+                .hasCause(defect)
+                .hasMessage("""
+                        the story failed, and no assertion looked at how it ended
+                          found:      Story/Defect: java.lang.IllegalStateException: no such luck
+                          thrown at:  %s
+                          steps:        none
+                          to mend:    correct the story there; or expect it with\
+                         assertThat(run).failedWith("Story/Defect"), or rule it out with assertThat(run).succeeded()\
+                        """.formatted(defect.getStackTrace()[0]));
+    }
+
+    @Test
     void a_failed_run_that_something_looked_at_is_fine() {
         assertThat(tester.tell(FAILING)).failedWith("KeyValueStore::Upsert/InvalidItem");
         assertThat(tester.tell(FAILING).outcome().isSuccess()).isFalse();

@@ -12,8 +12,12 @@ import dev.storypact.story.action.EventBusSendMessages;
 import dev.storypact.story.message.EventBusMessage;
 import dev.storypact.testkit.fixture.Orders;
 import dev.storypact.testkit.fixture.Scopes;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class SchemaCheckTests {
 
@@ -117,6 +121,25 @@ class SchemaCheckTests {
                           steps:      1  Context::List -> {}
                                     > 2  EventBus::SendMessages {"eventBusName":"health","eventBusMessages":[{"type":\
                         "PING","data":{"beat":1},"metadata":{}}],"context":{}} -> nothing""");
+    }
+
+    @Test
+    void a_schema_that_is_no_json_is_an_error_of_the_test_told_once(@TempDir Path folder) throws IOException {
+        var file = folder.resolve("order-events/ORDER_PLACED/1.0.schema.json");
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, "{\n  \"type\": object\n}\n");
+        var scope = Scopes.withSchemas(folder.toString());
+
+        assertThatThrownBy(() -> scope.tester().tell(TOO_DEAR))
+                .isInstanceOf(StoryTestError.class)
+                .hasMessage("""
+                        %1$s/order-events/ORDER_PLACED/1.0.schema.json is no valid JSON
+                          where:    %1$s/order-events/ORDER_PLACED/1.0.schema.json:2:11
+                          found:    Unrecognized token 'object': was expecting (JSON String, Number, Array, Object or token\
+                         'null', 'true' or 'false')
+                          allowed:  one JSON value, each name once in its object, at most 200 levels deep
+                          to mend:  correct the file at this place""".formatted(folder.getFileName()));
+        assertThatThrownBy(scope::verify).isInstanceOf(StoryTestError.class).hasNoSuppressedExceptions();
     }
 
     @Test

@@ -45,6 +45,9 @@ public interface StoryRun<R> extends AssertProvider<StoryRunAssert<R>> {
     /** {@return the exception that the story ended with, if it did} */
     Optional<Throwable> cause();
 
+    /** {@return where the story's own code threw that exception: class, method and line, if they are known} */
+    Optional<StackTraceElement> thrownAt();
+
     /** {@return all actions that the story asked for, each with its outcome} */
     StoryTrace trace();
 

@@ -169,7 +169,7 @@ public final class StoryRunAssert<R> extends AbstractAssert<StoryRunAssert<R>, S
     }
 
     private AssertionError failed(Outcome.Failure<R> failure, String expected) {
-        var error = failing(RunFailures.failed(story(), failure.error(), expected));
+        var error = failing(RunFailures.failed(story(), failure.error(), actual.thrownAt(), expected));
         actual.cause().ifPresent(error::initCause);
         return error;
     }

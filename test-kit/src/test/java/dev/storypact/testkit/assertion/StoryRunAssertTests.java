@@ -15,6 +15,7 @@ import dev.storypact.story.action.KeyValueStoreUpsert;
 import dev.storypact.story.action.LogLevel;
 import dev.storypact.testkit.fixture.Orders;
 import dev.storypact.testkit.fixture.Scopes;
+import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -61,9 +62,39 @@ class StoryRunAssertTests {
 
         assertThatThrownBy(() -> assertThat(run).succeeded()).hasCause(defect).hasMessage("""
                 the story failed
+                  expected:   it returns
+                  found:      Story/Defect: java.lang.IllegalStateException: no such luck
+                  thrown at:  %s
+                  steps:        none
+                  to mend:    correct the story there, or fail with ask.errorThrow(...) where callers are to handle it\
+                """.formatted(
+                        defect.getStackTrace()[0]));
+    }
+
+    @Test
+    void a_defect_is_thrown_at_the_place_of_the_story_that_called_the_jdk() {
+        var run = told(
+                Story.of(ask -> ask.logCreate(LogLevel.INFO, List.of("only one").get(1))));
+
+        assertThatThrownBy(() -> assertThat(run).succeeded())
+                .message()
+                .containsPattern("thrown at: {2}dev\\.storypact\\.testkit\\.assertion\\.StoryRunAssertTests"
+                        + "\\.\\S+\\(StoryRunAssertTests\\.java:\\d+\\)\n");
+    }
+
+    @Test
+    @SuppressWarnings("NullAway") // what a story without null checks could do
+    void a_story_that_returned_null_has_no_place_where_it_threw() {
+        Story<String> nothing = ask -> null;
+        var run = told(nothing);
+
+        assertFails(() -> assertThat(run).succeeded(), """
+                the story failed
                   expected:  it returns
-                  found:     Story/Defect: java.lang.IllegalStateException: no such luck
-                  steps:       none""");
+                  found:     Story/Defect: the story returned null
+                  steps:       none
+                  to mend:   correct the story, or fail with ask.errorThrow(...) where callers are to handle it
+                """);
     }
 
     @Test

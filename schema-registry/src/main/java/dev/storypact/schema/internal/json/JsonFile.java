@@ -97,16 +97,17 @@ public final class JsonFile {
         }
     }
 
+    // The fault says all that Jackson knows. As its cause Jackson's exception would be printed behind it once more, by
+    // Maven.
     private static SchemaFault malformed(String name, String text, JacksonException e) {
         var location = e.getLocation();
         var known = location != null && location.getLineNr() > 0 && location.getColumnNr() > 0;
         return new SchemaFault(
-                        name + " is no valid JSON",
-                        known ? at(name, location) : Location.inFile(name, line(text), column(text)),
-                        e.getOriginalMessage().lines().findFirst().orElse("no JSON"),
-                        "one JSON value, each name once in its object, at most " + DEEPEST + " levels deep",
-                        "correct the file at this place")
-                .causedBy(e);
+                name + " is no valid JSON",
+                known ? at(name, location) : Location.inFile(name, line(text), column(text)),
+                e.getOriginalMessage().lines().findFirst().orElse("no JSON"),
+                "one JSON value, each name once in its object, at most " + DEEPEST + " levels deep",
+                "correct the file at this place");
     }
 
     private static Location at(String name, TokenStreamLocation location) {

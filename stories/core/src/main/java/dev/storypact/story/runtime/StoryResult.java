@@ -1,6 +1,7 @@
 package dev.storypact.story.runtime;
 
 import dev.storypact.story.Outcome;
+import dev.storypact.story.runtime.internal.ThrownAt;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -21,5 +22,13 @@ public record StoryResult<R>(Outcome<R> outcome, StoryTrace trace, StorySession 
         Objects.requireNonNull(trace, "trace");
         Objects.requireNonNull(session, "session");
         Objects.requireNonNull(cause, "cause");
+    }
+
+    /**
+     * Returns where the story's own code threw {@link #cause()}: the first place in its stack trace that belongs neither to
+     * the JDK nor to Storypact. Nothing where the story ended with no exception, or with one that has no such place.
+     */
+    public Optional<StackTraceElement> thrownAt() {
+        return cause.flatMap(ThrownAt::of);
     }
 }

@@ -46,7 +46,7 @@ final class RecordedRun<R> implements StoryRun<R> {
     @Override
     public R result() {
         if (outcome() instanceof Outcome.Failure<R> failure) {
-            throw withCause(new AssertionError(RunFailures.failed(story(), failure.error(), "it returns")));
+            throw withCause(new AssertionError(RunFailures.failed(story(), failure.error(), thrownAt(), "it returns")));
         }
         return result.outcome().orThrow();
     }
@@ -62,6 +62,11 @@ final class RecordedRun<R> implements StoryRun<R> {
     @Override
     public Optional<Throwable> cause() {
         return result.cause();
+    }
+
+    @Override
+    public Optional<StackTraceElement> thrownAt() {
+        return result.thrownAt();
     }
 
     @Override
@@ -82,7 +87,7 @@ final class RecordedRun<R> implements StoryRun<R> {
     /** {@return the error of a test that never looked at a failed run} */
     Optional<AssertionError> unseen() {
         return !seen && result.outcome() instanceof Outcome.Failure<R> failure
-                ? Optional.of(withCause(new AssertionError(RunFailures.unseen(story(), failure.error()))))
+                ? Optional.of(withCause(new AssertionError(RunFailures.unseen(story(), failure.error(), thrownAt()))))
                 : Optional.empty();
     }
 

@@ -1,5 +1,6 @@
 package dev.storypact.testkit.internal.tester;
 
+import dev.storypact.schema.SchemaRegistryException;
 import dev.storypact.testkit.StoryTestError;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,13 @@ public final class TestErrors {
     /** {@return an error to throw, which is kept} */
     StoryTestError latch(String text, Throwable cause) {
         return latch(new StoryTestError(text, cause));
+    }
+
+    /** {@return an error to throw, which is kept: it says what the registry's error does, and has the same cause} */
+    StoryTestError latch(SchemaRegistryException error) {
+        var latched = new StoryTestError(String.valueOf(error.getMessage()));
+        latched.initCause(error.getCause());
+        return latch(latched);
     }
 
     private synchronized StoryTestError latch(StoryTestError error) {

@@ -108,7 +108,7 @@ final class World {
 
     /** {@return what refuses, as in production, messages that their schemas refuse, and buses that nobody knows} */
     Optional<ActionInterceptor> validation() {
-        return schemas.map(PublicationCheck::new);
+        return schemas.map(registry -> new PublicationCheck(registry, errors));
     }
 
     /**

@@ -2,7 +2,6 @@ package dev.storypact.story.runtime.internal;
 
 import dev.storypact.story.message.StoryJson;
 import dev.storypact.story.runtime.Subscription;
-import java.util.Arrays;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -54,9 +53,7 @@ final class DeliveryLog {
     /** Where the handler's own code threw, class and method and line; nothing where the cause has no such frame. */
     private static String place(HandlingFailure failure) {
         return failure.cause().stream()
-                .flatMap(cause -> Arrays.stream(cause.getStackTrace()))
-                .filter(frame -> !frame.getClassName()
-                        .matches("(java|jdk|sun)\\..*|dev\\.storypact\\.story\\.(action|runtime)\\..*"))
+                .flatMap(cause -> ThrownAt.of(cause).stream())
                 .findFirst()
                 .map(frame -> ", thrown at " + frame)
                 .orElse("");
