@@ -1,27 +1,49 @@
 package dev.storypact.testkit.matcher;
 
 import dev.storypact.story.action.Action;
+import dev.storypact.story.action.ConfigGetGlobal;
+import dev.storypact.story.action.ConfigGetParameter;
+import dev.storypact.story.action.ConfigGetSecret;
 import dev.storypact.story.action.ContextList;
 import dev.storypact.story.action.ContextProvide;
 import dev.storypact.story.action.ContextRead;
 import dev.storypact.story.action.DateNow;
 import dev.storypact.story.action.Done;
+import dev.storypact.story.action.ErrorThrow;
+import dev.storypact.story.action.EventBusReceiveMessages;
 import dev.storypact.story.action.GuidNew;
 import dev.storypact.story.action.GuidNewSortable;
 import dev.storypact.story.action.KeyValueStoreDelete;
 import dev.storypact.story.action.KeyValueStoreGet;
+import dev.storypact.story.action.KeyValueStoreGetAll;
 import dev.storypact.story.action.KeyValueStoreQuery;
+import dev.storypact.story.action.KeyValueStoreScan;
 import dev.storypact.story.action.KeyValueStoreUpdate;
 import dev.storypact.story.action.KeyValueStoreUpsert;
+import dev.storypact.story.action.KeyValueStoreUpsertIf;
+import dev.storypact.story.action.KeyValueStoreUpsertMany;
 import dev.storypact.story.action.LogCreate;
 import dev.storypact.story.action.LogLevel;
+import dev.storypact.story.action.MathRandomNumber;
+import dev.storypact.story.action.MetricPut;
+import dev.storypact.story.action.NetworkMethod;
+import dev.storypact.story.action.NetworkRequest;
+import dev.storypact.story.action.NetworkResponse;
 import dev.storypact.story.action.Page;
+import dev.storypact.story.action.PlatformDelay;
+import dev.storypact.story.action.Secret;
+import dev.storypact.story.action.StoryErrorType;
+import dev.storypact.story.action.WebSocketSendMessage;
 import dev.storypact.story.message.ContextKey;
+import dev.storypact.story.message.EventBusMessage;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import tools.jackson.databind.JsonNode;
 
 /**
  * The matchers of all actions, to be imported statically: {@code asks(contextList())}, {@code answer(dateNow(), noon)},
@@ -32,6 +54,24 @@ import java.util.function.Predicate;
 public final class StoryActions {
 
     private StoryActions() {}
+
+    /** {@return a matcher of {@code Config::GetParameter} of that parameter} */
+    public static ActionMatcher<ConfigGetParameter, String> configGetParameter(String parameterName) {
+        return ConditionMatcher.<ConfigGetParameter, String>of(ConfigGetParameter.class, ConfigGetParameter.TYPE)
+                .where(Condition.equal("of '" + parameterName + "'", "parameter", ConfigGetParameter::parameterName, parameterName));
+    }
+
+    /** {@return a matcher of {@code Config::GetSecret} of that secret} */
+    public static ActionMatcher<ConfigGetSecret, Secret> configGetSecret(String secretName) {
+        return ConditionMatcher.<ConfigGetSecret, Secret>of(ConfigGetSecret.class, ConfigGetSecret.TYPE)
+                .where(Condition.equal("of '" + secretName + "'", "secret", ConfigGetSecret::secretName, secretName));
+    }
+
+    /** {@return a matcher of {@code Config::GetGlobal} of that global; its answer is a value of the type that the story asks for} */
+    public static ActionMatcher<ConfigGetGlobal, Object> configGetGlobal(String globalName) {
+        return ConditionMatcher.<ConfigGetGlobal, Object>of(ConfigGetGlobal.class, ConfigGetGlobal.TYPE)
+                .where(Condition.equal("of '" + globalName + "'", "global", ConfigGetGlobal::globalName, globalName));
+    }
 
     /** {@return a matcher of {@code Context::List}} */
     public static ActionMatcher<ContextList, Map<String, Object>> contextList() {
@@ -65,6 +105,12 @@ public final class StoryActions {
         return ConditionMatcher.of(GuidNewSortable.class, GuidNewSortable.TYPE);
     }
 
+    /** {@return a matcher of {@code Error::Throw} of that error, whatever the message} */
+    public static ActionMatcher<ErrorThrow, Done> errorThrow(StoryErrorType error) {
+        return ConditionMatcher.<ErrorThrow, Done>of(ErrorThrow.class, ErrorThrow.TYPE)
+                .where(Condition.equal("of " + error.name(), "error", thrown -> thrown.error().name(), error.name()));
+    }
+
     /** {@return a matcher of {@code EventBus::SendMessages} to any event bus} */
     public static EventBusSendMessagesMatcher eventBusSendMessages() {
         return EventBusSendMessagesMatcher.toAnyBus();
@@ -75,10 +121,28 @@ public final class StoryActions {
         return EventBusSendMessagesMatcher.toAnyBus().to(eventBusName);
     }
 
+    /** {@return a matcher of {@code EventBus::ReceiveMessages} from that event bus, whatever the filter} */
+    public static ActionMatcher<EventBusReceiveMessages, List<EventBusMessage<JsonNode>>> eventBusReceiveMessages(String eventBusName) {
+        return ConditionMatcher.<EventBusReceiveMessages, List<EventBusMessage<JsonNode>>>of(EventBusReceiveMessages.class, EventBusReceiveMessages.TYPE)
+                .where(Condition.equal("from '" + eventBusName + "'", "event bus", EventBusReceiveMessages::eventBusName, eventBusName));
+    }
+
     /** {@return a matcher of {@code KeyValueStore::Upsert} in that store; its answer is the item as stored} */
     public static ActionMatcher<KeyValueStoreUpsert, Object> keyValueStoreUpsert(String keyValueStoreName) {
         return ConditionMatcher.<KeyValueStoreUpsert, Object>of(KeyValueStoreUpsert.class, KeyValueStoreUpsert.TYPE)
                 .where(inStore(keyValueStoreName, KeyValueStoreUpsert::keyValueStoreName));
+    }
+
+    /** {@return a matcher of {@code KeyValueStore::UpsertIf} in that store; its answer is the item as stored} */
+    public static ActionMatcher<KeyValueStoreUpsertIf, Object> keyValueStoreUpsertIf(String keyValueStoreName) {
+        return ConditionMatcher.<KeyValueStoreUpsertIf, Object>of(KeyValueStoreUpsertIf.class, KeyValueStoreUpsertIf.TYPE)
+                .where(inStore(keyValueStoreName, KeyValueStoreUpsertIf::keyValueStoreName));
+    }
+
+    /** {@return a matcher of {@code KeyValueStore::UpsertMany} in that store} */
+    public static ActionMatcher<KeyValueStoreUpsertMany, Done> keyValueStoreUpsertMany(String keyValueStoreName) {
+        return ConditionMatcher.<KeyValueStoreUpsertMany, Done>of(KeyValueStoreUpsertMany.class, KeyValueStoreUpsertMany.TYPE)
+                .where(inStore(keyValueStoreName, KeyValueStoreUpsertMany::keyValueStoreName));
     }
 
     /** {@return a matcher of {@code KeyValueStore::Get} of any item of that store; its answer is an optional item} */
@@ -117,10 +181,83 @@ public final class StoryActions {
                 .where(inStore(keyValueStoreName, KeyValueStoreQuery::keyValueStoreName));
     }
 
+    /** {@return a matcher of {@code KeyValueStore::GetAll} of that store; its answer is a list of items} */
+    public static ActionMatcher<KeyValueStoreGetAll, List<Object>> keyValueStoreGetAll(String keyValueStoreName) {
+        return ConditionMatcher.<KeyValueStoreGetAll, List<Object>>of(KeyValueStoreGetAll.class, KeyValueStoreGetAll.TYPE)
+                .where(inStore(keyValueStoreName, KeyValueStoreGetAll::keyValueStoreName));
+    }
+
+    /** {@return a matcher of {@code KeyValueStore::Scan} of that store; its answer is a page of items} */
+    public static ActionMatcher<KeyValueStoreScan, Page<?>> keyValueStoreScan(String keyValueStoreName) {
+        return ConditionMatcher.<KeyValueStoreScan, Page<?>>of(KeyValueStoreScan.class, KeyValueStoreScan.TYPE)
+                .where(inStore(keyValueStoreName, KeyValueStoreScan::keyValueStoreName));
+    }
+
+    /** {@return a matcher of {@code Log::Create} at any level} */
+    public static ActionMatcher<LogCreate, Done> logCreate() {
+        return ConditionMatcher.of(LogCreate.class, LogCreate.TYPE);
+    }
+
     /** {@return a matcher of {@code Log::Create} at that level, whatever the text} */
     public static ActionMatcher<LogCreate, Done> logCreate(LogLevel level) {
         return ConditionMatcher.<LogCreate, Done>of(LogCreate.class, LogCreate.TYPE)
                 .where(Condition.equal("at " + level, "level", LogCreate::level, level));
+    }
+
+    /** {@return a matcher of {@code Math::RandomNumber}} */
+    public static ActionMatcher<MathRandomNumber, Double> mathRandomNumber() {
+        return ConditionMatcher.of(MathRandomNumber.class, MathRandomNumber.TYPE);
+    }
+
+    /** {@return a matcher of {@code Metric::Put} of that metric, whatever the value} */
+    public static ActionMatcher<MetricPut, Done> metricPut(String name) {
+        return ConditionMatcher.<MetricPut, Done>of(MetricPut.class, MetricPut.TYPE)
+                .where(Condition.equal("of '" + name + "'", "metric", MetricPut::name, name));
+    }
+
+    /** {@return a matcher of {@code Network::Request} of any kind} */
+    public static ActionMatcher<NetworkRequest, NetworkResponse> networkRequest() {
+        return ConditionMatcher.of(NetworkRequest.class, NetworkRequest.TYPE);
+    }
+
+    /**
+     * Makes a matcher of {@code Network::Request} with that method to that address, whatever the headers and body.
+     *
+     * @param url the whole address, such as {@code https://sms.example.com/send}
+     */
+    public static ActionMatcher<NetworkRequest, NetworkResponse> networkRequest(NetworkMethod method, String url) {
+        return ConditionMatcher.<NetworkRequest, NetworkResponse>of(NetworkRequest.class, NetworkRequest.TYPE)
+                .where(Condition.equal("with " + method, "method", NetworkRequest::method, method))
+                .where(Condition.equal("to '" + url + "'", "address", request -> request.url().toString(), url));
+    }
+
+    /** {@return a matcher of {@code Platform::Delay} of any duration} */
+    public static ActionMatcher<PlatformDelay, Done> platformDelay() {
+        return ConditionMatcher.of(PlatformDelay.class, PlatformDelay.TYPE);
+    }
+
+    /** {@return a matcher of {@code Platform::Delay} of that duration} */
+    public static ActionMatcher<PlatformDelay, Done> platformDelay(Duration duration) {
+        return ConditionMatcher.<PlatformDelay, Done>of(PlatformDelay.class, PlatformDelay.TYPE)
+                .where(Condition.equal("of " + duration, "duration", PlatformDelay::duration, duration));
+    }
+
+    /** {@return a matcher of {@code Queue::SendMessages} to that queue} */
+    public static QueueSendMessagesMatcher queueSendMessages(String queueName) {
+        return QueueSendMessagesMatcher.to(queueName);
+    }
+
+    /** {@return a matcher of {@code WebSocket::SendMessage} over that web socket to any connection} */
+    public static ActionMatcher<WebSocketSendMessage, Done> webSocketSendMessage(String webSocketName) {
+        return ConditionMatcher.<WebSocketSendMessage, Done>of(WebSocketSendMessage.class, WebSocketSendMessage.TYPE)
+                .where(Condition.equal("over '" + webSocketName + "'", "web socket", WebSocketSendMessage::webSocketName, webSocketName));
+    }
+
+    /** {@return a matcher of {@code WebSocket::SendMessage} over that web socket to that connection} */
+    public static ActionMatcher<WebSocketSendMessage, Done> webSocketSendMessage(String webSocketName, String connectionId) {
+        return ConditionMatcher.<WebSocketSendMessage, Done>of(WebSocketSendMessage.class, WebSocketSendMessage.TYPE)
+                .where(Condition.equal("over '" + webSocketName + "'", "web socket", WebSocketSendMessage::webSocketName, webSocketName))
+                .where(Condition.equal("to '" + connectionId + "'", "connection", WebSocketSendMessage::connectionId, connectionId));
     }
 
     /** {@return a matcher of all actions of a class} */
