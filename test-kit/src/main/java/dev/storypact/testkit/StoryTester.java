@@ -3,11 +3,16 @@ package dev.storypact.testkit;
 import dev.storypact.story.Story;
 import dev.storypact.story.action.Action;
 import dev.storypact.story.action.Done;
+import dev.storypact.story.action.QueueMessage;
 import dev.storypact.story.action.StoryErrorType;
+import dev.storypact.story.action.WebSocketSendMessage;
 import dev.storypact.story.message.ContextKey;
+import dev.storypact.story.message.EventBusMessage;
+import dev.storypact.story.runtime.Subscription;
 import dev.storypact.testkit.assertion.StoryRun;
 import dev.storypact.testkit.matcher.ActionMatcher;
 import java.time.Instant;
+import java.util.List;
 import java.util.NavigableMap;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
@@ -71,6 +76,28 @@ public interface StoryTester {
      */
     StoryTester givenStoreKey(String keyValueStoreName, String component);
 
+    /** Sets a parameter of the configuration that stories read. */
+    StoryTester givenParameter(String name, String value);
+
+    /** Sets a secret of the configuration that stories read; reports show its name only. */
+    StoryTester givenSecret(String name, String value);
+
+    /**
+     * Sets a global of the configuration that stories read.
+     *
+     * @param value anything that Jackson writes as JSON
+     */
+    StoryTester givenGlobal(String name, Object value);
+
+    /**
+     * Lets others have published messages already, which a story may receive.
+     *
+     * <p>They are no publications of the stories that the test tells: no assertion on a run finds them.
+     *
+     * @throws StoryTestError if the bus doesn't exist, or a schema refuses a message
+     */
+    StoryTester givenSent(String eventBusName, EventBusMessage<?>... messages);
+
     /** Answers each such action so, instead of performing it. Of several answers to an action the last one given counts. */
     <R> StoryTester answer(ActionMatcher<?, R> matcher, R answer);
 
@@ -78,11 +105,28 @@ public interface StoryTester {
     <A extends Action<?>, R> StoryTester answerWith(
             ActionMatcher<A, R> matcher, Function<? super A, ? extends R> answer);
 
+    /**
+     * Answers the first such action with the first of these, the second with the second, and so on. An action that comes
+     * after the last answer is an error of the test, and so is an answer that nothing asks for.
+     *
+     * @throws IllegalArgumentException if there is no answer
+     */
+    <R> StoryTester answerInSequence(ActionMatcher<?, R> matcher, List<? extends R> answers);
+
     /** Answers each such action that has nothing to return. */
     StoryTester answerNothing(ActionMatcher<?, Done> matcher);
 
     /** Lets each such action fail with that error, before it had an effect. */
     StoryTester failing(ActionMatcher<?, ?> matcher, StoryErrorType type);
+
+    /**
+     * Lets the nth such action fail with that error, before it had an effect; all others are performed or answered as if
+     * this were not said.
+     *
+     * @param nth from 1
+     * @throws IllegalArgumentException if it is less than 1
+     */
+    StoryTester failingNth(int nth, ActionMatcher<?, ?> matcher, StoryErrorType type);
 
     /** Makes every action need an answer of the test: one that has none fails the test. */
     StoryTester strict();
@@ -96,6 +140,27 @@ public interface StoryTester {
     <R> StoryRun<R> tell(Story<R> story);
 
     /**
+     * Delivers a message to a subscription and tells the story that handles it to its end, on the caller's thread.
+     *
+     * <p>The message arrives as from another service: its data as JSON, decoded to the handler's own type, what its publisher
+     * leaves to the event bus filled in, its correlation id the session's. Nothing is tried again.
+     *
+     * @return what came of the handling; a run that failed must be looked at
+     * @throws StoryTestError if the subscription's filter doesn't accept the message, or if the registry knows its bus and
+     *     refuses it
+     */
+    StoryRun<?> deliver(Subscription subscription, EventBusMessage<?> message);
+
+    /**
+     * Delivers a message to the one subscription of a class that wants it, as
+     * {@link #deliver(Subscription, EventBusMessage)} does.
+     *
+     * @param declaring has methods that carry {@link dev.storypact.story.Subscribes}
+     * @throws StoryTestError if no subscription of the class wants the message, or several do
+     */
+    StoryRun<?> deliver(Class<?> declaring, EventBusMessage<?> message);
+
+    /**
      * Makes a stepper, which hands every single action of the story to the test.
      *
      * <p>No answer that was given here counts there: the test answers all actions. The story starts with the first step.
@@ -104,4 +169,13 @@ public interface StoryTester {
 
     /** {@return the items of a key-value store as JSON, by key} */
     NavigableMap<String, JsonNode> stored(String keyValueStoreName);
+
+    /** {@return the messages that wait in a queue, delayed ones too, in the order in which they were sent} */
+    List<QueueMessage<JsonNode>> queued(String queueName);
+
+    /** {@return the web socket messages that stories sent, oldest first} */
+    List<WebSocketSendMessage> webSocketMessages();
+
+    /** {@return the time of the world's clock} */
+    Instant now();
 }

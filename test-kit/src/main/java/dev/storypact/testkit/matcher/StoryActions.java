@@ -58,7 +58,8 @@ public final class StoryActions {
     /** {@return a matcher of {@code Config::GetParameter} of that parameter} */
     public static ActionMatcher<ConfigGetParameter, String> configGetParameter(String parameterName) {
         return ConditionMatcher.<ConfigGetParameter, String>of(ConfigGetParameter.class, ConfigGetParameter.TYPE)
-                .where(Condition.equal("of '" + parameterName + "'", "parameter", ConfigGetParameter::parameterName, parameterName));
+                .where(Condition.equal(
+                        "of '" + parameterName + "'", "parameter", ConfigGetParameter::parameterName, parameterName));
     }
 
     /** {@return a matcher of {@code Config::GetSecret} of that secret} */
@@ -108,7 +109,8 @@ public final class StoryActions {
     /** {@return a matcher of {@code Error::Throw} of that error, whatever the message} */
     public static ActionMatcher<ErrorThrow, Done> errorThrow(StoryErrorType error) {
         return ConditionMatcher.<ErrorThrow, Done>of(ErrorThrow.class, ErrorThrow.TYPE)
-                .where(Condition.equal("of " + error.name(), "error", thrown -> thrown.error().name(), error.name()));
+                .where(Condition.equal(
+                        "of " + error.name(), "error", thrown -> thrown.error().name(), error.name()));
     }
 
     /** {@return a matcher of {@code EventBus::SendMessages} to any event bus} */
@@ -122,9 +124,15 @@ public final class StoryActions {
     }
 
     /** {@return a matcher of {@code EventBus::ReceiveMessages} from that event bus, whatever the filter} */
-    public static ActionMatcher<EventBusReceiveMessages, List<EventBusMessage<JsonNode>>> eventBusReceiveMessages(String eventBusName) {
-        return ConditionMatcher.<EventBusReceiveMessages, List<EventBusMessage<JsonNode>>>of(EventBusReceiveMessages.class, EventBusReceiveMessages.TYPE)
-                .where(Condition.equal("from '" + eventBusName + "'", "event bus", EventBusReceiveMessages::eventBusName, eventBusName));
+    public static ActionMatcher<EventBusReceiveMessages, List<EventBusMessage<JsonNode>>> eventBusReceiveMessages(
+            String eventBusName) {
+        return ConditionMatcher.<EventBusReceiveMessages, List<EventBusMessage<JsonNode>>>of(
+                        EventBusReceiveMessages.class, EventBusReceiveMessages.TYPE)
+                .where(Condition.equal(
+                        "from '" + eventBusName + "'",
+                        "event bus",
+                        EventBusReceiveMessages::eventBusName,
+                        eventBusName));
     }
 
     /** {@return a matcher of {@code KeyValueStore::Upsert} in that store; its answer is the item as stored} */
@@ -135,13 +143,15 @@ public final class StoryActions {
 
     /** {@return a matcher of {@code KeyValueStore::UpsertIf} in that store; its answer is the item as stored} */
     public static ActionMatcher<KeyValueStoreUpsertIf, Object> keyValueStoreUpsertIf(String keyValueStoreName) {
-        return ConditionMatcher.<KeyValueStoreUpsertIf, Object>of(KeyValueStoreUpsertIf.class, KeyValueStoreUpsertIf.TYPE)
+        return ConditionMatcher.<KeyValueStoreUpsertIf, Object>of(
+                        KeyValueStoreUpsertIf.class, KeyValueStoreUpsertIf.TYPE)
                 .where(inStore(keyValueStoreName, KeyValueStoreUpsertIf::keyValueStoreName));
     }
 
     /** {@return a matcher of {@code KeyValueStore::UpsertMany} in that store} */
     public static ActionMatcher<KeyValueStoreUpsertMany, Done> keyValueStoreUpsertMany(String keyValueStoreName) {
-        return ConditionMatcher.<KeyValueStoreUpsertMany, Done>of(KeyValueStoreUpsertMany.class, KeyValueStoreUpsertMany.TYPE)
+        return ConditionMatcher.<KeyValueStoreUpsertMany, Done>of(
+                        KeyValueStoreUpsertMany.class, KeyValueStoreUpsertMany.TYPE)
                 .where(inStore(keyValueStoreName, KeyValueStoreUpsertMany::keyValueStoreName));
     }
 
@@ -183,7 +193,8 @@ public final class StoryActions {
 
     /** {@return a matcher of {@code KeyValueStore::GetAll} of that store; its answer is a list of items} */
     public static ActionMatcher<KeyValueStoreGetAll, List<Object>> keyValueStoreGetAll(String keyValueStoreName) {
-        return ConditionMatcher.<KeyValueStoreGetAll, List<Object>>of(KeyValueStoreGetAll.class, KeyValueStoreGetAll.TYPE)
+        return ConditionMatcher.<KeyValueStoreGetAll, List<Object>>of(
+                        KeyValueStoreGetAll.class, KeyValueStoreGetAll.TYPE)
                 .where(inStore(keyValueStoreName, KeyValueStoreGetAll::keyValueStoreName));
     }
 
@@ -228,7 +239,8 @@ public final class StoryActions {
     public static ActionMatcher<NetworkRequest, NetworkResponse> networkRequest(NetworkMethod method, String url) {
         return ConditionMatcher.<NetworkRequest, NetworkResponse>of(NetworkRequest.class, NetworkRequest.TYPE)
                 .where(Condition.equal("with " + method, "method", NetworkRequest::method, method))
-                .where(Condition.equal("to '" + url + "'", "address", request -> request.url().toString(), url));
+                .where(Condition.equal(
+                        "to '" + url + "'", "address", request -> request.url().toString(), url));
     }
 
     /** {@return a matcher of {@code Platform::Delay} of any duration} */
@@ -250,14 +262,24 @@ public final class StoryActions {
     /** {@return a matcher of {@code WebSocket::SendMessage} over that web socket to any connection} */
     public static ActionMatcher<WebSocketSendMessage, Done> webSocketSendMessage(String webSocketName) {
         return ConditionMatcher.<WebSocketSendMessage, Done>of(WebSocketSendMessage.class, WebSocketSendMessage.TYPE)
-                .where(Condition.equal("over '" + webSocketName + "'", "web socket", WebSocketSendMessage::webSocketName, webSocketName));
+                .where(Condition.equal(
+                        "over '" + webSocketName + "'",
+                        "web socket",
+                        WebSocketSendMessage::webSocketName,
+                        webSocketName));
     }
 
     /** {@return a matcher of {@code WebSocket::SendMessage} over that web socket to that connection} */
-    public static ActionMatcher<WebSocketSendMessage, Done> webSocketSendMessage(String webSocketName, String connectionId) {
+    public static ActionMatcher<WebSocketSendMessage, Done> webSocketSendMessage(
+            String webSocketName, String connectionId) {
         return ConditionMatcher.<WebSocketSendMessage, Done>of(WebSocketSendMessage.class, WebSocketSendMessage.TYPE)
-                .where(Condition.equal("over '" + webSocketName + "'", "web socket", WebSocketSendMessage::webSocketName, webSocketName))
-                .where(Condition.equal("to '" + connectionId + "'", "connection", WebSocketSendMessage::connectionId, connectionId));
+                .where(Condition.equal(
+                        "over '" + webSocketName + "'",
+                        "web socket",
+                        WebSocketSendMessage::webSocketName,
+                        webSocketName))
+                .where(Condition.equal(
+                        "to '" + connectionId + "'", "connection", WebSocketSendMessage::connectionId, connectionId));
     }
 
     /** {@return a matcher of all actions of a class} */

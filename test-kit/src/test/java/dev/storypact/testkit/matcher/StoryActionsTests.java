@@ -147,8 +147,7 @@ class StoryActionsTests {
                         logCreate(LogLevel.WARN),
                         "Log::Create at WARN",
                         new LogCreate(LogLevel.WARN, "careful", Optional.empty())),
-                arguments(
-                        logCreate(), "Log::Create", new LogCreate(LogLevel.WARN, "careful", Optional.empty())),
+                arguments(logCreate(), "Log::Create", new LogCreate(LogLevel.WARN, "careful", Optional.empty())),
                 arguments(
                         configGetParameter("region"),
                         "Config::GetParameter of 'region'",

@@ -3,6 +3,8 @@ package dev.storypact.testkit.internal.message;
 import dev.storypact.story.action.Action;
 import dev.storypact.story.action.StoryError;
 import dev.storypact.story.action.StoryErrorType;
+import dev.storypact.story.message.EventBusMessage;
+import dev.storypact.story.message.EventFilter;
 import dev.storypact.testkit.matcher.ActionMatcher;
 import java.time.Instant;
 import java.util.Collection;
@@ -38,13 +40,25 @@ public final class TesterFailures {
     }
 
     /** {@return the text for answers that nothing asked for} */
-    public static String unusedAnswers(List<? extends ActionMatcher<?, ?>> unused, List<String> steps) {
+    public static String unusedAnswers(List<String> unused, List<String> steps) {
         return FailureText.headed("the test gives an answer that nothing asked for")
-                .row("expected", "a story asks for " + named(unused))
+                .row("expected", "a story asks for " + String.join(" or ", unused))
                 .row("steps", steps.isEmpty() ? List.of("none") : steps)
                 .row(
                         "to mend",
                         "correct what the answer is for, or remove it; of two answers to an action the last counts")
+                .toString();
+    }
+
+    /** {@return the text for an action that comes after the last answer of a sequence} */
+    public static String sequenceEnded(ToldStory story, Action<?> action, ActionMatcher<?, ?> matcher, int length) {
+        return story.text("asks for more than the test answers in sequence")
+                .row("expected", matcher + (length == 1 ? ", once" : ", " + length + " times"))
+                .row("found", StepLines.of(action) + ", once more")
+                .row("steps", story.lines())
+                .row(
+                        "to mend",
+                        "give answerInSequence(...) one more answer, or answer each such action with answer(...)")
                 .toString();
     }
 
@@ -106,6 +120,40 @@ public final class TesterFailures {
                 + NearestNames.meant(name, known)
                         .map(meant -> "did you mean '" + meant + "'?")
                         .orElse("correct the name, or give the bus a schema in " + name + "/<TYPE>/1.0.schema.json");
+    }
+
+    /** {@return the text for a message that a subscription doesn't want} */
+    public static String notWanted(
+            String subscription, String eventBusName, EventFilter filter, EventBusMessage<?> message) {
+        return FailureText.headed("the subscription '" + subscription + "' does not want the delivered message")
+                .row("expected", "a message of the event bus '" + eventBusName + "' that fits " + filter)
+                .row("found", ShortJson.of(message))
+                .row(
+                        "to mend",
+                        "correct the message, its metadata.version too, or the filter; a handler that is to see it all the"
+                                + " same is told with tell(...)")
+                .toString();
+    }
+
+    /** {@return the text for a class of which not exactly one subscription wants a message} */
+    public static String notOneWants(
+            Class<?> declaring, EventBusMessage<?> message, List<String> all, List<String> wanting) {
+        return FailureText.headed((wanting.isEmpty() ? "no subscription" : wanting.size() + " subscriptions") + " of "
+                        + declaring.getSimpleName()
+                        + (wanting.isEmpty() ? " wants" : " want") + " the delivered message")
+                .row("expected", "exactly one of " + all)
+                .row("found", wanting.isEmpty() ? "none" : String.join(", ", wanting))
+                .row("message", ShortJson.of(message))
+                .row("to mend", "correct the message, or name the subscription with deliver(Subscription, message)")
+                .toString();
+    }
+
+    /** {@return the text for a message of others that its own registry or bus would refuse} */
+    public static String notSent(String eventBusName, StoryError error) {
+        return FailureText.headed("nobody can have sent this message to '" + eventBusName + "'")
+                .row("found", error.toString())
+                .row("to mend", "correct the message so that it is as its publisher's schema says")
+                .toString();
     }
 
     /** {@return the text for a clock that would go back} */

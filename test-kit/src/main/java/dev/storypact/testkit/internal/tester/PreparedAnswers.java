@@ -30,19 +30,19 @@ final class PreparedAnswers implements ActionInterceptor {
         this.story = story;
     }
 
-    void add(ActionMatcher<?, ?> matcher, PreparedAnswer.Reply reply) {
-        answers.add(new PreparedAnswer(matcher, reply));
+    void add(ActionMatcher<?, ?> matcher, PreparedAnswer.Plan plan) {
+        answers.add(new PreparedAnswer(matcher, plan));
     }
 
     void beStrict() {
         strict = true;
     }
 
-    /** {@return the matchers of the answers that nothing asked for} */
-    List<ActionMatcher<?, ?>> unused() {
+    /** {@return what the answers are for that nothing asked for} */
+    List<String> unused() {
         return answers.stream()
                 .filter(answer -> !answer.used())
-                .<ActionMatcher<?, ?>>map(PreparedAnswer::matcher)
+                .map(PreparedAnswer::toString)
                 .toList();
     }
 
@@ -63,7 +63,7 @@ final class PreparedAnswers implements ActionInterceptor {
 
     private Optional<PreparedAnswer> answerTo(Action<?> action) {
         for (int i = answers.size() - 1; i >= 0; i--) {
-            if (answers.get(i).matcher().matches(action)) {
+            if (answers.get(i).matcher().matches(action) && answers.get(i).comes()) {
                 return Optional.of(answers.get(i));
             }
         }
@@ -71,7 +71,9 @@ final class PreparedAnswers implements ActionInterceptor {
     }
 
     private <R> R answered(PreparedAnswer answer, Action<R> action, Performer next) {
-        var reply = answer.use();
+        var reply = answer.reply()
+                .orElseThrow(() -> rules.error(
+                        TesterFailures.sequenceEnded(story.get(), action, answer.matcher(), answer.length())));
         if (reply instanceof Failing failing) {
             throw rules.failure(story, action, failing.type(), TesterFailures.failedByTest(failing.type()));
         }

@@ -4,18 +4,27 @@ import dev.storypact.schema.SchemaRegistry;
 import dev.storypact.story.Story;
 import dev.storypact.story.action.Action;
 import dev.storypact.story.action.Done;
+import dev.storypact.story.action.QueueMessage;
 import dev.storypact.story.action.StoryErrorType;
+import dev.storypact.story.action.WebSocketSendMessage;
 import dev.storypact.story.message.ContextKey;
+import dev.storypact.story.message.EventBusMessage;
 import dev.storypact.story.runtime.ActionInterceptor;
 import dev.storypact.story.runtime.PublishedMessage;
 import dev.storypact.story.runtime.StoryRuntime;
+import dev.storypact.story.runtime.StorySession;
+import dev.storypact.story.runtime.Subscription;
 import dev.storypact.testkit.StoryStepper;
 import dev.storypact.testkit.StoryTestError;
 import dev.storypact.testkit.StoryTester;
 import dev.storypact.testkit.assertion.StoryRun;
 import dev.storypact.testkit.internal.message.StepLines;
 import dev.storypact.testkit.internal.message.TesterFailures;
+import dev.storypact.testkit.internal.tester.PreparedAnswer.Always;
 import dev.storypact.testkit.internal.tester.PreparedAnswer.Failing;
+import dev.storypact.testkit.internal.tester.PreparedAnswer.InSequence;
+import dev.storypact.testkit.internal.tester.PreparedAnswer.Nth;
+import dev.storypact.testkit.internal.tester.PreparedAnswer.Reply;
 import dev.storypact.testkit.internal.tester.PreparedAnswer.Value;
 import dev.storypact.testkit.matcher.ActionMatcher;
 import java.time.Instant;
@@ -82,9 +91,33 @@ public final class SimulatedTester implements StoryTester {
     }
 
     @Override
+    public StoryTester givenParameter(String name, String value) {
+        world.configure(config -> config.withParameter(name, value));
+        return this;
+    }
+
+    @Override
+    public StoryTester givenSecret(String name, String value) {
+        world.configure(config -> config.withSecret(name, value));
+        return this;
+    }
+
+    @Override
+    public StoryTester givenGlobal(String name, Object value) {
+        world.configure(config -> config.withGlobal(name, value));
+        return this;
+    }
+
+    @Override
+    public StoryTester givenSent(String eventBusName, EventBusMessage<?>... messages) {
+        world.send(eventBusName, List.of(messages));
+        return this;
+    }
+
+    @Override
     public <R> StoryTester answer(ActionMatcher<?, R> matcher, R answer) {
         Objects.requireNonNull(answer, "answer");
-        answers.add(matcher, new Value(action -> answer));
+        answers.add(matcher, new Always(new Value(action -> answer)));
         return this;
     }
 
@@ -92,7 +125,21 @@ public final class SimulatedTester implements StoryTester {
     public <A extends Action<?>, R> StoryTester answerWith(
             ActionMatcher<A, R> matcher, Function<? super A, ? extends R> answer) {
         answers.add(
-                matcher, new Value(action -> answer.apply(matcher.actionClass().cast(action))));
+                matcher,
+                new Always(
+                        new Value(action -> answer.apply(matcher.actionClass().cast(action)))));
+        return this;
+    }
+
+    @Override
+    public <R> StoryTester answerInSequence(ActionMatcher<?, R> matcher, List<? extends R> sequence) {
+        if (sequence.isEmpty()) {
+            throw new IllegalArgumentException("answerInSequence(" + matcher + ", ...) needs at least one answer");
+        }
+        List<Reply> replies = sequence.stream()
+                .<Reply>map(answer -> new Value(action -> answer))
+                .toList();
+        answers.add(matcher, new InSequence(replies));
         return this;
     }
 
@@ -103,7 +150,16 @@ public final class SimulatedTester implements StoryTester {
 
     @Override
     public StoryTester failing(ActionMatcher<?, ?> matcher, StoryErrorType type) {
-        answers.add(matcher, new Failing(type));
+        answers.add(matcher, new Always(new Failing(type)));
+        return this;
+    }
+
+    @Override
+    public StoryTester failingNth(int nth, ActionMatcher<?, ?> matcher, StoryErrorType type) {
+        if (nth < 1) {
+            throw new IllegalArgumentException("actions are counted from 1, there is none at " + nth);
+        }
+        answers.add(matcher, new Nth(nth, new Failing(type)));
         return this;
     }
 
@@ -115,13 +171,44 @@ public final class SimulatedTester implements StoryTester {
 
     @Override
     public <R> StoryRun<R> tell(Story<R> story) {
+        return tell(story, world.newSession());
+    }
+
+    private <R> StoryRun<R> tell(Story<R> story, StorySession session) {
         var before = world.published().size();
         told.begin(story.name());
-        var result = runtime().run(story, world.newSession());
+        var result = runtime().run(story, session);
         var published = world.published();
         var run = new RecordedRun<>(story.name(), result, published.subList(before, published.size()), world.schemas());
         runs.add(run);
         return run;
+    }
+
+    @Override
+    public StoryRun<?> deliver(Subscription subscription, EventBusMessage<?> message) {
+        var arriving = world.arriving(subscription.eventBusName(), message);
+        if (!subscription.filter().accepts(arriving.message())) {
+            throw errors.latch(TesterFailures.notWanted(
+                    subscription.name(), subscription.eventBusName(), subscription.filter(), message));
+        }
+        Story<?> handling = ask -> ask.tell(subscription.handler().handle(arriving.message()));
+        return tell(handling.named(subscription.name()), world.handling(arriving));
+    }
+
+    @Override
+    public StoryRun<?> deliver(Class<?> declaring, EventBusMessage<?> message) {
+        var all = Subscription.of(declaring);
+        var wanting = all.stream()
+                .filter(subscription -> subscription.filter().accepts(message))
+                .toList();
+        if (wanting.size() != 1) {
+            throw errors.latch(TesterFailures.notOneWants(declaring, message, names(all), names(wanting)));
+        }
+        return deliver(wanting.get(0), message);
+    }
+
+    private static List<String> names(List<Subscription> subscriptions) {
+        return subscriptions.stream().map(Subscription::name).toList();
     }
 
     private StoryRuntime runtime() {
@@ -144,6 +231,21 @@ public final class SimulatedTester implements StoryTester {
     @Override
     public NavigableMap<String, JsonNode> stored(String keyValueStoreName) {
         return world.simulation().items(keyValueStoreName);
+    }
+
+    @Override
+    public List<QueueMessage<JsonNode>> queued(String queueName) {
+        return world.simulation().queues().messages(queueName);
+    }
+
+    @Override
+    public List<WebSocketSendMessage> webSocketMessages() {
+        return world.simulation().webSocketMessages();
+    }
+
+    @Override
+    public Instant now() {
+        return world.simulation().clock().now();
     }
 
     /** {@return what the test has left open, the gravest first: each fails it} */

@@ -6,19 +6,25 @@ import dev.storypact.story.action.EventBusSendMessages;
 import dev.storypact.story.action.Performer;
 import dev.storypact.story.action.StoryException;
 import dev.storypact.story.message.ContextKey;
+import dev.storypact.story.message.EventBusMessage;
+import dev.storypact.story.message.MessageMetadata;
 import dev.storypact.story.runtime.ActionInterceptor;
 import dev.storypact.story.runtime.PublishedMessage;
 import dev.storypact.story.runtime.Simulation;
+import dev.storypact.story.runtime.StoryConfig;
 import dev.storypact.story.runtime.StorySession;
 import dev.storypact.testkit.internal.message.TesterFailures;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The simulated world of a test: made when it is first used, from what the test gave until then. */
@@ -35,7 +41,9 @@ final class World {
     private final Map<String, Object> context = new LinkedHashMap<>();
     private Instant start = DEFAULT_START;
     private @Nullable Simulation simulation; // absent until something needs it
+    private final Set<String> others = new HashSet<>(); // ids of events that no story of the test published
     private int tellings;
+    private int given;
 
     World(Optional<SchemaRegistry> schemas, TestErrors errors) {
         this.schemas = schemas;
@@ -94,6 +102,41 @@ final class World {
         }
     }
 
+    void configure(UnaryOperator<StoryConfig> change) {
+        simulation().configure(change.apply(simulation().config()));
+    }
+
+    /** Publishes messages of others; they are not among {@link #published}. */
+    void send(String eventBusName, List<EventBusMessage<?>> messages) {
+        var before = simulation().published().size();
+        publishOf(eventBusName, messages, simulation());
+        var all = simulation().published();
+        all.subList(before, all.size()).forEach(sent -> sent.message().eventId().ifPresent(others::add));
+    }
+
+    /** {@return a message as it arrives from another service, which nobody in this world receives} */
+    PublishedMessage arriving(String eventBusName, EventBusMessage<?> message) {
+        var outside = Simulation.startingAt(simulation().clock().now(), Map.of());
+        publishOf(eventBusName, List.of(message), outside);
+        return outside.published().get(0);
+    }
+
+    private void publishOf(String eventBusName, List<EventBusMessage<?>> messages, Simulation there) {
+        var named = messages.stream().<EventBusMessage<?>>map(this::named).toList();
+        var sending = new EventBusSendMessages(eventBusName, named, Map.of());
+        try {
+            publish(sending, StorySession.startedBy("correlation-" + ++tellings), there);
+        } catch (StoryException e) {
+            throw errors.latch(TesterFailures.notSent(eventBusName, e.error()), e);
+        }
+    }
+
+    private EventBusMessage<?> named(EventBusMessage<?> message) {
+        return message.eventId().isPresent()
+                ? message
+                : message.withMetadata(MessageMetadata.EVENT_ID, "given-event-" + ++given);
+    }
+
     /** {@return the session of the next story that is told or stepped} */
     StorySession newSession() {
         var session = StorySession.startedBy("correlation-" + ++tellings);
@@ -101,9 +144,28 @@ final class World {
                 session.correlationId(), session.causationId(), session.depth(), session.storyName(), context);
     }
 
-    /** {@return what was published so far, oldest first} */
+    /** {@return the session of the story that handles a message} */
+    StorySession handling(PublishedMessage arrived) {
+        var message = arrived.message();
+        return new StorySession(
+                message.metadataText(MessageMetadata.CORRELATION_ID).orElse(""),
+                message.eventId(),
+                arrived.depth(),
+                Optional.empty(),
+                context);
+    }
+
+    /** {@return what the test's stories published so far, oldest first} */
     List<PublishedMessage> published() {
-        return simulation == null ? List.of() : simulation.published();
+        return simulation == null
+                ? List.of()
+                : simulation.published().stream()
+                        .filter(published -> published
+                                .message()
+                                .eventId()
+                                .filter(others::contains)
+                                .isEmpty())
+                        .toList();
     }
 
     /** {@return what refuses, as in production, messages that their schemas refuse, and buses that nobody knows} */
@@ -116,10 +178,14 @@ final class World {
      * registry doesn't know is taken for one; on the others each message is validated as in production.
      */
     void publish(EventBusSendMessages sending, StorySession session) {
+        publish(sending, session, simulation());
+    }
+
+    private void publish(EventBusSendMessages sending, StorySession session, Simulation there) {
         Performer publisher = new Performer() {
             @Override
             public <R> R perform(Action<R> action) {
-                return simulation().processors().process(action, session);
+                return there.processors().process(action, session);
             }
         };
         validation()

@@ -1,0 +1,156 @@
+package dev.storypact.testkit;
+
+import static dev.storypact.testkit.matcher.StoryActions.guidNew;
+import static dev.storypact.testkit.matcher.StoryActions.keyValueStoreUpsert;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.storypact.story.Story;
+import dev.storypact.story.action.Done;
+import dev.storypact.story.action.KeyValueStoreUpsert;
+import dev.storypact.story.action.QueueMessage;
+import dev.storypact.story.message.EventBusMessage;
+import dev.storypact.story.message.EventFilter;
+import dev.storypact.testkit.fixture.Scopes;
+import dev.storypact.testkit.internal.recording.TesterScope;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What a test can prepare beside stores, context and single answers. */
+class PreparedWorldTests {
+
+    private static final Story<List<String>> TWO_GUIDS = ask -> List.of(ask.guidNew(), ask.guidNew());
+
+    private static final Story<Done> STORE_THREE = Story.of(ask -> {
+        for (var id : List.of("a", "b", "c")) {
+            ask.keyValueStoreUpsert("items", Map.of("id", id));
+        }
+    });
+
+    private final TesterScope scope = Scopes.withoutSchemas();
+    private final StoryTester tester = scope.tester();
+
+    @Test
+    void answers_come_in_sequence() {
+        tester.answerInSequence(guidNew(), List.of("first", "second"));
+
+        assertThat(tester.tell(TWO_GUIDS)).returned(List.of("first", "second"));
+        assertThatCode(scope::verify).doesNotThrowAnyException();
+    }
+
+    @Test
+    void an_action_after_the_last_answer_of_a_sequence_is_an_error_of_the_test() {
+        tester.answerInSequence(guidNew(), List.of("only"));
+
+        assertThatThrownBy(() -> tester.tell(TWO_GUIDS.named("count")))
+                .isInstanceOf(StoryTestError.class)
+                .hasMessage("""
+                story 'count' asks for more than the test answers in sequence
+                  expected:  Guid::New, once
+                  found:     Guid::New, once more
+                  steps:       1  Guid::New -> "only"
+                  to mend:   give answerInSequence(...) one more answer, or answer each such action with answer(...)""");
+    }
+
+    @Test
+    void an_answer_of_a_sequence_that_nothing_asks_for_is_an_error_of_the_test() {
+        tester.answerInSequence(guidNew(), List.of("first", "second", "third"));
+        assertThat(tester.tell(TWO_GUIDS)).succeeded();
+
+        assertThatThrownBy(scope::verify).isInstanceOf(StoryTestError.class).hasMessage("""
+                the test gives an answer that nothing asked for
+                  expected:  a story asks for Guid::New, 3 times
+                  steps:     1  Guid::New -> "first"
+                             2  Guid::New -> "second"
+                  to mend:   correct what the answer is for, or remove it; of two answers to an action the last counts""");
+    }
+
+    @Test
+    void a_sequence_has_an_answer() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> tester.answerInSequence(guidNew(), List.of()))
+                .withMessage("answerInSequence(Guid::New, ...) needs at least one answer");
+    }
+
+    @Test
+    void the_nth_action_fails_and_no_other() {
+        tester.failingNth(2, keyValueStoreUpsert("items"), KeyValueStoreUpsert.SERVICE_UNAVAILABLE);
+
+        assertThat(tester.tell(STORE_THREE)).failedWith(KeyValueStoreUpsert.SERVICE_UNAVAILABLE);
+        assertThat(tester.stored("items")).containsOnlyKeys("a");
+        assertThatCode(scope::verify).doesNotThrowAnyException();
+    }
+
+    @Test
+    void an_nth_action_that_never_comes_is_an_error_of_the_test() {
+        tester.failingNth(4, keyValueStoreUpsert("items"), KeyValueStoreUpsert.SERVICE_UNAVAILABLE);
+        assertThat(tester.tell(STORE_THREE)).succeeded();
+
+        assertThatThrownBy(scope::verify)
+                .isInstanceOf(StoryTestError.class)
+                .hasMessageContaining("expected:  a story asks for KeyValueStore::Upsert in 'items', 4 times");
+    }
+
+    @Test
+    void actions_are_counted_from_1() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> tester.failingNth(0, guidNew(), KeyValueStoreUpsert.SERVICE_UNAVAILABLE))
+                .withMessage("actions are counted from 1, there is none at 0");
+    }
+
+    @Test
+    void a_story_reads_the_given_configuration() {
+        tester.givenParameter("region", "nz").givenSecret("key", "s3cret").givenGlobal("limit", 3);
+
+        assertThat(tester.tell(ask -> ask.configGetParameter("region")
+                        + ask.configGetSecret("key").reveal()
+                        + ask.configGetGlobal("limit", Integer.class)))
+                .returned("nzs3cret3");
+    }
+
+    @Test
+    void a_story_receives_what_others_sent_before() {
+        tester.givenSent("order-events", EventBusMessage.of("ORDER_PLACED", Map.of("id", "o-1")));
+
+        var run = tester.tell(ask -> ask.eventBusReceiveMessages("order-events", EventFilter.all(), 10, Duration.ZERO)
+                .get(0)
+                .data()
+                .path("id")
+                .asString());
+
+        assertThat(run).returned("o-1").publishedNothing();
+    }
+
+    @Test
+    void what_others_sent_before_is_no_evidence_of_the_test() {
+        tester.givenSent("order-events", EventBusMessage.of("ORDER_PLACED", Map.of("id", "o-1")));
+        assertThat(tester.tell(Story.of(ask -> ask.eventBusSendMessage("order-events", EventBusMessage.of("MINE", 1)))))
+                .publishedTo("order-events")
+                .exactlyOneMessage()
+                .hasType("MINE");
+    }
+
+    @Test
+    void queues_web_sockets_and_the_clock_can_be_looked_at() {
+        tester.at("2026-03-01T12:00:00Z");
+        assertThat(tester.tell(Story.of(ask -> {
+                    ask.queueSendMessages("emails", List.of(QueueMessage.of(Map.of("to", "ada"))));
+                    ask.webSocketSendMessage("feed", "c-1", "hello");
+                })))
+                .succeeded();
+
+        assertThat(tester.queued("emails"))
+                .singleElement()
+                .satisfies(message ->
+                        assertThat(message.data().path("to").asString()).isEqualTo("ada"));
+        assertThat(tester.webSocketMessages())
+                .singleElement()
+                .satisfies(message -> assertThat(message.connectionId()).isEqualTo("c-1"));
+        assertThat(tester.now()).isEqualTo(Instant.parse("2026-03-01T12:00:00Z"));
+    }
+}
