@@ -3,19 +3,16 @@ package dev.storypact.testkit;
 import dev.storypact.story.Story;
 import dev.storypact.story.action.Action;
 import dev.storypact.story.action.Done;
-import dev.storypact.story.action.QueueMessage;
 import dev.storypact.story.action.StoryErrorType;
-import dev.storypact.story.action.WebSocketSendMessage;
 import dev.storypact.story.message.ContextKey;
 import dev.storypact.story.message.EventBusMessage;
 import dev.storypact.story.runtime.Subscription;
 import dev.storypact.testkit.assertion.StoryRun;
+import dev.storypact.testkit.assertion.StoryWorld;
 import dev.storypact.testkit.matcher.ActionMatcher;
 import java.time.Instant;
 import java.util.List;
-import java.util.NavigableMap;
 import java.util.function.Function;
-import tools.jackson.databind.JsonNode;
 
 /**
  * The simulated world in which one test tells or steps stories.
@@ -41,7 +38,7 @@ import tools.jackson.databind.JsonNode;
  *
  * @since 0.1
  */
-public interface StoryTester {
+public interface StoryTester extends StoryWorld {
 
     /**
      * Sets the clock. After the first story it can only move forward.
@@ -166,16 +163,4 @@ public interface StoryTester {
      * <p>No answer that was given here counts there: the test answers all actions. The story starts with the first step.
      */
     <R> StoryStepper<R> step(Story<R> story);
-
-    /** {@return the items of a key-value store as JSON, by key} */
-    NavigableMap<String, JsonNode> stored(String keyValueStoreName);
-
-    /** {@return the messages that wait in a queue, delayed ones too, in the order in which they were sent} */
-    List<QueueMessage<JsonNode>> queued(String queueName);
-
-    /** {@return the web socket messages that stories sent, oldest first} */
-    List<WebSocketSendMessage> webSocketMessages();
-
-    /** {@return the time of the world's clock} */
-    Instant now();
 }

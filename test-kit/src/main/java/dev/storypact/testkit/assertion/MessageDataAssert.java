@@ -6,6 +6,7 @@ import dev.storypact.testkit.internal.message.MessageFailures;
 import dev.storypact.testkit.internal.message.PublicationFailures;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.assertj.core.api.AbstractAssert;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -29,20 +30,39 @@ public final class MessageDataAssert<R> extends AbstractAssert<MessageDataAssert
 
     private final PublishedMessageAssert<R> message;
     private final String pointer;
+    private final List<String> ignored;
 
     MessageDataAssert(PublishedMessageAssert<R> message, String pointer, JsonNode value) {
+        this(message, pointer, value, List.of());
+    }
+
+    private MessageDataAssert(PublishedMessageAssert<R> message, String pointer, JsonNode value, List<String> ignored) {
         super(value, MessageDataAssert.class);
         this.message = message;
         this.pointer = pointer;
+        this.ignored = ignored;
+    }
+
+    /**
+     * Lets comparisons leave out what stands at these places, on both sides.
+     *
+     * @param pointers JSON pointers from this value on, such as {@code /createdAt}
+     * @return assertions on the same value
+     * @throws IllegalArgumentException if a text is no JSON pointer, or is empty
+     */
+    public MessageDataAssert<R> ignoring(String... pointers) {
+        var all = Stream.concat(ignored.stream(), Stream.of(pointers)).toList();
+        return new MessageDataAssert<>(message, pointer, actual, all).describedAs(info.description());
     }
 
     /** Verifies that the value equals that one as JSON; it is anything that Jackson writes as JSON. */
     @Override
     public MessageDataAssert<R> isEqualTo(@Nullable Object expected) {
-        var wanted = JsonValues.tree(expected);
-        if (!JsonValues.same(actual, wanted)) {
+        var wanted = JsonValues.without(JsonValues.tree(expected), ignored);
+        var found = JsonValues.without(actual, ignored);
+        if (!JsonValues.same(found, wanted)) {
             throw failing(MessageFailures.otherValue(
-                    message.story(), message.published(), part(), wanted, Optional.of(actual)));
+                    message.story(), message.published(), part(), wanted, Optional.of(found)));
         }
         return this;
     }
@@ -50,8 +70,8 @@ public final class MessageDataAssert<R> extends AbstractAssert<MessageDataAssert
     /** Verifies that the value is another than that one as JSON. */
     @Override
     public MessageDataAssert<R> isNotEqualTo(@Nullable Object unwanted) {
-        var tree = JsonValues.tree(unwanted);
-        if (JsonValues.same(actual, tree)) {
+        var tree = JsonValues.without(JsonValues.tree(unwanted), ignored);
+        if (JsonValues.same(JsonValues.without(actual, ignored), tree)) {
             throw failing(MessageFailures.sameValue(message.story(), message.published(), part(), tree));
         }
         return this;

@@ -115,6 +115,12 @@ public final class PublishedMessageAssert<R> extends AbstractAssert<PublishedMes
         return this;
     }
 
+    /** Verifies, as {@link #conformsToSchema()} does, and that the message has that version. */
+    public PublishedMessageAssert<R> conformsToSchema(String version) {
+        hasMetadata(MessageMetadata.VERSION, version);
+        return conformsToSchema();
+    }
+
     /** {@return the assertions on all messages again} */
     public PublishedMessagesAssert<R> messages() {
         return messages;

@@ -3,6 +3,7 @@ package dev.storypact.testkit.assertion;
 import dev.storypact.story.runtime.PublishedMessage;
 import dev.storypact.testkit.internal.message.PublicationFailures;
 import java.util.List;
+import java.util.function.Consumer;
 import org.assertj.core.api.AbstractAssert;
 
 /**
@@ -69,6 +70,47 @@ public final class PublishedMessagesAssert<R>
         }
         return new PublishedMessagesAssert<>(run, "of type '" + type + "' " + which, ofType)
                 .describedAs(info.description());
+    }
+
+    /** Verifies that the messages are of these types, in that order, and no others are there. */
+    public PublishedMessagesAssert<R> hasTypesInOrder(String... types) {
+        var found = actual.stream()
+                .map(published -> published.message().type().orElse(""))
+                .toList();
+        if (!found.equals(List.of(types))) {
+            throw failing(PublicationFailures.otherTypes(run.story(), List.of(types), which, actual));
+        }
+        return this;
+    }
+
+    /** Verifies each message by the requirement at its place, from the oldest; there are as many as requirements. */
+    @SafeVarargs
+    public final PublishedMessagesAssert<R> satisfiesExactly(Consumer<PublishedMessageAssert<R>>... requirements) {
+        hasSize(requirements.length);
+        for (int i = 0; i < requirements.length; i++) {
+            requirements[i].accept(message(i));
+        }
+        return this;
+    }
+
+    /** Verifies that each requirement is met by a message of its own, whatever the order, and no message is left over. */
+    @SafeVarargs
+    public final PublishedMessagesAssert<R> satisfiesExactlyInAnyOrder(
+            Consumer<PublishedMessageAssert<R>>... requirements) {
+        hasSize(requirements.length);
+        var matching = new RequirementMatching<>(this);
+        for (var requirement : requirements) {
+            matching.add(requirement);
+        }
+        matching.firstUnmet().ifPresent(unmet -> {
+            throw failing(PublicationFailures.unmet(run.story(), unmet + 1, which, actual, matching.problems(unmet)));
+        });
+        return this;
+    }
+
+    /** {@return the number of messages} */
+    int size() {
+        return actual.size();
     }
 
     /** {@return the assertions on the run again} */

@@ -4,6 +4,7 @@ import dev.storypact.story.Outcome;
 import dev.storypact.story.action.Done;
 import dev.storypact.story.action.LogCreate;
 import dev.storypact.story.action.LogLevel;
+import dev.storypact.story.action.PlatformDelay;
 import dev.storypact.story.action.StoryErrorType;
 import dev.storypact.story.runtime.TraceStep;
 import dev.storypact.testkit.internal.message.AskFailures;
@@ -11,6 +12,7 @@ import dev.storypact.testkit.internal.message.PublicationFailures;
 import dev.storypact.testkit.internal.message.RunFailures;
 import dev.storypact.testkit.internal.message.ToldStory;
 import dev.storypact.testkit.matcher.ActionMatcher;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Objects;
@@ -29,9 +31,10 @@ import org.assertj.core.api.AbstractAssert;
  * @param <R> what the story returns
  * @since 0.1
  */
-public final class StoryRunAssert<R> extends AbstractAssert<StoryRunAssert<R>, StoryRun<R>> {
+public class StoryRunAssert<R> extends AbstractAssert<StoryRunAssert<R>, StoryRun<R>> {
 
-    StoryRunAssert(StoryRun<R> run) {
+    /** For AssertJ, which makes a subclass for soft assertions; a test calls {@code assertThat(run)}. */
+    protected StoryRunAssert(StoryRun<R> run) {
         super(run, StoryRunAssert.class);
     }
 
@@ -104,6 +107,59 @@ public final class StoryRunAssert<R> extends AbstractAssert<StoryRunAssert<R>, S
             throw failing(AskFailures.askedInOtherOrder(story(), Arrays.asList(matchers), found));
         }
         return this;
+    }
+
+    /** Verifies that the story asked for such an action so many times. */
+    public StoryRunAssert<R> askedTimes(int times, ActionMatcher<?, ?> matcher) {
+        var found = story().steps().stream()
+                .filter(step -> matcher.matches(step.action()))
+                .count();
+        if (found != times) {
+            throw failing(AskFailures.askedOtherTimes(story(), matcher, times, found));
+        }
+        return this;
+    }
+
+    /** Verifies that the story asked for these actions in that order, and for no others. */
+    public StoryRunAssert<R> askedExactly(ActionMatcher<?, ?>... matchers) {
+        var steps = story().steps();
+        var same = 0;
+        while (same < Math.min(steps.size(), matchers.length)
+                && matchers[same].matches(steps.get(same).action())) {
+            same++;
+        }
+        if (same < Math.max(steps.size(), matchers.length)) {
+            throw failing(AskFailures.askedOther(story(), Arrays.asList(matchers), same));
+        }
+        return this;
+    }
+
+    /** Verifies that the story asked for delays of that duration altogether; in a test they pass at once. */
+    public StoryRunAssert<R> delayedFor(Duration duration) {
+        var found = story().steps().stream()
+                .map(TraceStep::action)
+                .filter(PlatformDelay.class::isInstance)
+                .map(delay -> ((PlatformDelay) delay).duration())
+                .reduce(Duration.ZERO, Duration::plus);
+        if (!found.equals(duration)) {
+            throw failing(AskFailures.delayedOtherwise(story(), duration, found));
+        }
+        return this;
+    }
+
+    /**
+     * Verifies that the story published to that event bus and to no other.
+     *
+     * @return assertions on the messages
+     */
+    public PublishedMessagesAssert<R> publishedOnlyTo(String eventBusName) {
+        var others = actual.published().stream()
+                .filter(message -> !message.eventBusName().equals(eventBusName))
+                .toList();
+        if (!others.isEmpty()) {
+            throw failing(PublicationFailures.unwanted(story(), "messages to '" + eventBusName + "' only", others));
+        }
+        return publishedTo(eventBusName);
     }
 
     /**

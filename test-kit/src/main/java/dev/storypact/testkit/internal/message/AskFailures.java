@@ -2,8 +2,10 @@ package dev.storypact.testkit.internal.message;
 
 import dev.storypact.story.action.LogCreate;
 import dev.storypact.story.action.LogLevel;
+import dev.storypact.story.action.PlatformDelay;
 import dev.storypact.story.runtime.TraceStep;
 import dev.storypact.testkit.matcher.ActionMatcher;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +29,43 @@ public final class AskFailures {
         return story.text("asked for " + unwanted)
                 .row("expected", "it never asks for that")
                 .row("steps", story.lines(step -> unwanted.matches(step.action())))
+                .toString();
+    }
+
+    /** {@return the text for a story that asked for an action more or less often} */
+    public static String askedOtherTimes(ToldStory story, ActionMatcher<?, ?> wanted, int times, long found) {
+        return story.text("asked for " + wanted + " " + count(found))
+                .row("expected", count(times))
+                .row("found", count(found))
+                .row("steps", story.lines(step -> wanted.matches(step.action())))
+                .toString();
+    }
+
+    private static String count(long times) {
+        return times == 1 ? "once" : times + " times";
+    }
+
+    /** {@return the text for a story that did not ask for exactly that; so many steps at the start were as expected} */
+    public static String askedOther(ToldStory story, List<? extends ActionMatcher<?, ?>> wanted, int same) {
+        var steps = story.steps();
+        return story.text("asked for something else at step " + (same + 1))
+                .row("expected", same < wanted.size() ? wanted.get(same).toString() : "no more")
+                .row("found", same < steps.size() ? StepLines.of(steps.get(same).action()) : "no more")
+                .row(
+                        "differs",
+                        same < wanted.size() && same < steps.size()
+                                ? wanted.get(same).differences(steps.get(same).action())
+                                : List.of())
+                .row("steps", story.lines(step -> steps.indexOf(step) == same))
+                .toString();
+    }
+
+    /** {@return the text for a story whose delays are longer or shorter} */
+    public static String delayedOtherwise(ToldStory story, Duration expected, Duration found) {
+        return story.text("delayed for another time")
+                .row("expected", expected + " altogether")
+                .row("found", found.isZero() ? "no delay" : found + " altogether")
+                .row("steps", story.lines(step -> step.action() instanceof PlatformDelay))
                 .toString();
     }
 

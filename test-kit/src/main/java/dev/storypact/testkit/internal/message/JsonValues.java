@@ -1,11 +1,13 @@
 package dev.storypact.testkit.internal.message;
 
 import dev.storypact.story.message.StoryJson;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.NullNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Compares JSON as assertions do: numbers by value, objects whatever the order of their properties. */
 public final class JsonValues {
@@ -28,6 +30,33 @@ public final class JsonValues {
                     + pointer.replace('.', '/') + "', or '' for the whole data");
         }
         return Optional.of(root.at(JsonPointer.compile(pointer))).filter(found -> !found.isMissingNode());
+    }
+
+    /**
+     * Leaves out what stands at some places; a place that isn't there is no error.
+     *
+     * @throws IllegalArgumentException if a text is no JSON pointer, or is empty
+     */
+    public static JsonNode without(JsonNode root, List<String> pointers) {
+        if (pointers.isEmpty()) {
+            return root;
+        }
+        var copy = root.deepCopy();
+        for (var pointer : pointers) {
+            if (pointer.isEmpty()) {
+                throw new IllegalArgumentException(
+                        "the whole value can't be ignored: name a place in it, such as '/id'");
+            }
+            var cut = pointer.lastIndexOf('/');
+            at(copy, pointer.substring(0, Math.max(cut, 0)))
+                    .filter(JsonNode::isObject)
+                    .ifPresent(parent -> ((ObjectNode) parent).remove(name(pointer)));
+        }
+        return copy;
+    }
+
+    private static String name(String pointer) {
+        return JsonPointer.compile(pointer).last().getMatchingProperty();
     }
 
     /** {@return whether the two are the same JSON value} */

@@ -62,6 +62,24 @@ public final class PublicationFailures {
                 .toString();
     }
 
+    /** {@return the text for messages of other types, or in another order} */
+    public static String otherTypes(
+            ToldStory story, List<String> types, String which, List<PublishedMessage> published) {
+        return listed(story, "published other types " + which, "in this order: " + String.join(", ", types), published);
+    }
+
+    /** {@return the text for a requirement that no message of its own meets; {@code problems} has one line a message} */
+    public static String unmet(
+            ToldStory story, int requirement, String which, List<PublishedMessage> published, List<String> problems) {
+        return sends(
+                        story.text("published no message " + which + " that meets requirement " + requirement)
+                                .row("expected", "each requirement is met by a message of its own")
+                                .row("found", lines(published))
+                                .row("differs", problems),
+                        story)
+                .toString();
+    }
+
     private static String listed(ToldStory story, String predicate, String expected, List<PublishedMessage> published) {
         return sends(story.text(predicate).row("expected", expected).row("found", lines(published)), story)
                 .toString();

@@ -1,0 +1,78 @@
+package dev.storypact.testkit.assertion;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Finds for each requirement a message of its own, by augmenting paths (Kuhn's algorithm), so that a requirement that several
+ * messages meet takes none from one that only a single message meets.
+ */
+final class RequirementMatching<R> {
+
+    private static final String MET = "";
+
+    /** By requirement and message: why the message doesn't meet it, empty where it does. */
+    private final List<List<String>> problems = new ArrayList<>();
+
+    private final PublishedMessagesAssert<R> messages;
+    private final int[] requirementOf;
+
+    RequirementMatching(PublishedMessagesAssert<R> messages) {
+        this.messages = messages;
+        this.requirementOf = new int[messages.size()];
+        Arrays.fill(requirementOf, -1);
+    }
+
+    void add(Consumer<PublishedMessageAssert<R>> requirement) {
+        var row = new ArrayList<String>();
+        for (int i = 0; i < messages.size(); i++) {
+            row.add(problem(requirement, messages.message(i)));
+        }
+        problems.add(row);
+    }
+
+    private static <R> String problem(
+            Consumer<PublishedMessageAssert<R>> requirement, PublishedMessageAssert<R> message) {
+        try {
+            requirement.accept(message);
+            return MET;
+        } catch (AssertionError e) {
+            return String.valueOf(e.getMessage());
+        }
+    }
+
+    /** {@return the first requirement that can't have a message of its own, from 0; none if all have one} */
+    Optional<Integer> firstUnmet() {
+        for (int requirement = 0; requirement < problems.size(); requirement++) {
+            if (!gets(requirement, new boolean[requirementOf.length])) {
+                return Optional.of(requirement);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean gets(int requirement, boolean[] tried) {
+        for (int message = 0; message < requirementOf.length; message++) {
+            if (!tried[message] && problems.get(requirement).get(message).equals(MET)) {
+                tried[message] = true;
+                if (requirementOf[message] < 0 || gets(requirementOf[message], tried)) {
+                    requirementOf[message] = requirement;
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** {@return for each message the first line of why it doesn't meet the requirement} */
+    List<String> problems(int requirement) {
+        return problems.get(requirement).stream()
+                .map(problem -> problem.equals(MET)
+                        ? "meets it, but another requirement too, which has no other"
+                        : problem.lines().findFirst().orElse("failed"))
+                .toList();
+    }
+}

@@ -1,0 +1,37 @@
+package dev.storypact.testkit.assertion;
+
+import dev.storypact.story.action.QueueMessage;
+import dev.storypact.story.action.WebSocketSendMessage;
+import java.time.Instant;
+import java.util.List;
+import java.util.NavigableMap;
+import org.assertj.core.api.AssertProvider;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A simulated world as stories left it: what is in its stores and queues, and what its clock says.
+ *
+ * <p>AssertJ's own {@code assertThat(world)} gives the assertions, a {@link StoryWorldAssert}.
+ *
+ * @since 0.1
+ */
+public interface StoryWorld extends AssertProvider<StoryWorldAssert> {
+
+    /** {@return the items of a key-value store as JSON, by key} */
+    NavigableMap<String, JsonNode> stored(String keyValueStoreName);
+
+    /** {@return the messages that wait in a queue, delayed ones too, in the order in which they were sent} */
+    List<QueueMessage<JsonNode>> queued(String queueName);
+
+    /** {@return the web socket messages that stories sent, oldest first} */
+    List<WebSocketSendMessage> webSocketMessages();
+
+    /** {@return the time of the world's clock} */
+    Instant now();
+
+    /** {@return the assertions on this world} */
+    @Override
+    default StoryWorldAssert assertThat() {
+        return new StoryWorldAssert(this);
+    }
+}

@@ -1,0 +1,106 @@
+package dev.storypact.testkit.assertion;
+
+import dev.storypact.testkit.internal.message.JsonValues;
+import dev.storypact.testkit.internal.message.WorldFailures;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.TreeSet;
+import org.assertj.core.api.AbstractAssert;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Assertions on the world of a test, as its stories left it: stores, queues and the clock.
+ *
+ * <pre>{@code
+ * assertThat(tester).hasStored("users", "u-1", Map.of("id", "u-1", "name", "Ada"))
+ *     .hasNothingQueued("emails");
+ * }</pre>
+ *
+ * <p>Values compare as JSON: numbers by value, objects whatever the order of their properties.
+ *
+ * @since 0.1
+ */
+public final class StoryWorldAssert extends AbstractAssert<StoryWorldAssert, StoryWorld> {
+
+    StoryWorldAssert(StoryWorld world) {
+        super(world, StoryWorldAssert.class);
+    }
+
+    /** Verifies that a store has an item under that key that equals this one; it is anything that Jackson writes as JSON. */
+    public StoryWorldAssert hasStored(String keyValueStoreName, String key, Object item) {
+        var items = actual.stored(keyValueStoreName);
+        var expected = JsonValues.tree(item);
+        var found = items.get(key);
+        if (found == null) {
+            throw failing(WorldFailures.noItem(keyValueStoreName, key, expected, items));
+        }
+        if (!JsonValues.same(found, expected)) {
+            throw failing(WorldFailures.otherItem(keyValueStoreName, key, expected, found));
+        }
+        return this;
+    }
+
+    /** Verifies that a store has items under these keys and no others. */
+    public StoryWorldAssert hasStoredOnly(String keyValueStoreName, String... keys) {
+        var items = actual.stored(keyValueStoreName);
+        if (!items.keySet().equals(new TreeSet<>(Arrays.asList(keys)))) {
+            throw failing(WorldFailures.otherKeys(keyValueStoreName, Arrays.asList(keys), items));
+        }
+        return this;
+    }
+
+    /** Verifies that a store is empty. */
+    public StoryWorldAssert hasNothingStored(String keyValueStoreName) {
+        return hasStoredOnly(keyValueStoreName);
+    }
+
+    /** Verifies that messages with these data wait in a queue, in that order, and no others. */
+    public StoryWorldAssert hasQueued(String queueName, Object... data) {
+        var expected = Arrays.stream(data).map(JsonValues::tree).toList();
+        List<JsonNode> found =
+                actual.queued(queueName).stream().map(message -> message.data()).toList();
+        if (!same(found, expected)) {
+            throw failing(WorldFailures.otherQueue(queueName, expected, found));
+        }
+        return this;
+    }
+
+    private static boolean same(List<JsonNode> found, List<JsonNode> expected) {
+        if (found.size() != expected.size()) {
+            return false;
+        }
+        for (int i = 0; i < found.size(); i++) {
+            if (!JsonValues.same(found.get(i), expected.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Verifies that no message waits in a queue. */
+    public StoryWorldAssert hasNothingQueued(String queueName) {
+        return hasQueued(queueName);
+    }
+
+    /** Verifies the time of the world's clock. */
+    public StoryWorldAssert isAt(Instant time) {
+        if (!actual.now().equals(time)) {
+            throw failing(WorldFailures.otherTime(time, actual.now()));
+        }
+        return this;
+    }
+
+    /**
+     * Verifies the time of the world's clock.
+     *
+     * @param time in ISO 8601 with the offset Z, such as {@code 2026-01-01T00:00:00Z}
+     */
+    public StoryWorldAssert isAt(String time) {
+        return isAt(Instant.parse(time));
+    }
+
+    private AssertionError failing(String text) {
+        return failure("%s", text);
+    }
+}

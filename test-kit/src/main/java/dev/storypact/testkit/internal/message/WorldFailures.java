@@ -1,0 +1,84 @@
+package dev.storypact.testkit.internal.message;
+
+import dev.storypact.story.message.StoryJson;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+
+/** The texts of failures that are about what stories left in the world of a test. */
+public final class WorldFailures {
+
+    private static final int MOST_SHOWN = 20;
+
+    private WorldFailures() {}
+
+    /** {@return the text for a store that has no item under a key} */
+    public static String noItem(String store, String key, JsonNode expected, NavigableMap<String, JsonNode> items) {
+        return FailureText.headed("the store '" + store + "' has no item '" + key + "'")
+                .row("expected", StoryJson.write(expected))
+                .row("found", lines(items))
+                .row(
+                        "nearest",
+                        NearestNames.meant(key, items.keySet())
+                                .map(near -> List.of("the item '" + near + "'"))
+                                .orElse(List.of()))
+                .toString();
+    }
+
+    /** {@return the text for an item that is another} */
+    public static String otherItem(String store, String key, JsonNode expected, JsonNode found) {
+        return FailureText.headed("the item '" + key + "' of the store '" + store + "' is another")
+                .row("expected", StoryJson.write(expected))
+                .row("found", StoryJson.write(found))
+                .toString();
+    }
+
+    /** {@return the text for a store that has items under other keys} */
+    public static String otherKeys(String store, List<String> keys, NavigableMap<String, JsonNode> items) {
+        return FailureText.headed("the store '" + store + "' has other items")
+                .row("expected", keys.isEmpty() ? "no item" : "only " + new TreeSet<>(keys))
+                .row("found", lines(items))
+                .toString();
+    }
+
+    /** {@return the text for a queue that has other messages} */
+    public static String otherQueue(String queue, List<JsonNode> expected, List<JsonNode> found) {
+        return FailureText.headed("the queue '" + queue + "' has other messages")
+                .row("expected", each(expected))
+                .row("found", each(found))
+                .toString();
+    }
+
+    /** {@return the text for a clock that stands elsewhere} */
+    public static String otherTime(Instant expected, Instant found) {
+        return FailureText.headed("the clock stands at another time")
+                .row("expected", expected.toString())
+                .row("found", found.toString())
+                .toString();
+    }
+
+    private static List<String> lines(Map<String, JsonNode> items) {
+        return cut(items.entrySet().stream()
+                .map(item -> item.getKey() + "  " + ShortJson.of(item.getValue()))
+                .toList());
+    }
+
+    private static List<String> each(List<JsonNode> messages) {
+        return cut(messages.stream().map(ShortJson::of).toList());
+    }
+
+    private static List<String> cut(List<String> lines) {
+        if (lines.isEmpty()) {
+            return List.of("none");
+        }
+        var shown = lines.stream().limit(MOST_SHOWN).toList();
+        return lines.size() == shown.size()
+                ? lines
+                : Stream.concat(shown.stream(), Stream.of("... " + (lines.size() - MOST_SHOWN) + " more"))
+                        .toList();
+    }
+}
