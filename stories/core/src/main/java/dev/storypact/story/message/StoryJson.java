@@ -1,11 +1,13 @@
 package dev.storypact.story.message;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.storypact.story.message.internal.IntegralDecimals;
 import dev.storypact.story.message.internal.RequiredComponents;
 import java.lang.reflect.Type;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.exc.StreamWriteException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
@@ -15,6 +17,7 @@ import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.type.LogicalType;
 
 /**
@@ -22,8 +25,8 @@ import tools.jackson.databind.type.LogicalType;
  *
  * <p>Decimals are exact, times are ISO 8601, absent optionals are left out, and no class name is ever written or read.
  * Reading is strict where a wrong message would otherwise slip through: a record's component that is neither
- * {@link java.util.Optional} nor {@code @Nullable} must be there, a text is no number and a number no text, a duplicate key is refused; an unknown property is
- * skipped, so that a publisher may add to its events.
+ * {@link java.util.Optional} nor {@code @Nullable} must be there, a text is no number and a number no text, a duplicate key is refused. As in JSON Schema, {@code 1.0} and
+ * {@code 1e2} are integers and {@code 1.5} is none. An unknown property is skipped, so that a publisher may add to its events.
  *
  * <p>Thread-safe.
  *
@@ -33,6 +36,7 @@ public final class StoryJson {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .annotationIntrospector(new RequiredComponents())
+            .addModule(new SimpleModule("storypact").setDeserializerModifier(new IntegralDecimals()))
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -51,6 +55,11 @@ public final class StoryJson {
             .enable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
             .changeDefaultPropertyInclusion(value -> value.withValueInclusion(JsonInclude.Include.NON_ABSENT))
+            .build();
+
+    /** Jackson writes no decimal out in full whose exponent is beyond 9,999. */
+    private static final JsonMapper WITH_EXPONENTS = MAPPER.rebuild()
+            .disable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
             .build();
 
     private StoryJson() {}
@@ -109,13 +118,21 @@ public final class StoryJson {
         }
     }
 
-    /** {@return the tree as JSON text, on one line} */
+    /** {@return the tree as JSON text, on one line; a decimal of thousands of digits with an exponent} */
     public static String write(JsonNode tree) {
-        return MAPPER.writeValueAsString(tree);
+        try {
+            return MAPPER.writeValueAsString(tree);
+        } catch (StreamWriteException e) {
+            return WITH_EXPONENTS.writeValueAsString(tree);
+        }
     }
 
-    /** {@return the tree as JSON text for people, over several lines} */
+    /** {@return the tree as JSON text for people, over several lines; a decimal of thousands of digits with an exponent} */
     public static String writePretty(JsonNode tree) {
-        return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(tree);
+        try {
+            return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(tree);
+        } catch (StreamWriteException e) {
+            return WITH_EXPONENTS.writerWithDefaultPrettyPrinter().writeValueAsString(tree);
+        }
     }
 }

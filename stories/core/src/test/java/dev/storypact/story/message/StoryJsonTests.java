@@ -3,7 +3,9 @@ package dev.storypact.story.message;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.lang.reflect.Type;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 
 class StoryJsonTests {
 
@@ -24,6 +28,15 @@ class StoryJsonTests {
             @Nullable String coupon) {}
 
     record Count(int value) {}
+
+    record Integers(
+            byte bytes,
+            Short shorts,
+            int ints,
+            Long longs,
+            BigInteger big,
+            List<Integer> list,
+            Optional<Integer> optional) {}
 
     record Labelled(int value, String text) {}
 
@@ -95,6 +108,68 @@ class StoryJsonTests {
                 .isThrownBy(() -> StoryJson.fromTree(tree, Labelled.class))
                 .withMessageStartingWith("at '" + pointer + "' of {")
                 .withMessageContaining(": no " + Labelled.class.getTypeName());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"100", "100.0", "1e2", "1.00E+2", "1000e-1"})
+    void takes_an_integer_in_every_notation_as_json_schema_does(String number) {
+        var tree = StoryJson.parse("""
+                {"bytes":#,"shorts":#,"ints":#,"longs":#,"big":#,"list":[#],"optional":#}""".replace("#", number));
+
+        var read = StoryJson.fromTree(tree, Integers.class);
+
+        assertThat(read)
+                .isEqualTo(new Integers(
+                        (byte) 100, (short) 100, 100, 100L, BigInteger.valueOf(100), List.of(100), Optional.of(100)));
+    }
+
+    @Test
+    void takes_integers_in_every_notation_in_arrays_too() {
+        var tree = StoryJson.parse("[1.0, 2, 3e0]");
+
+        assertThat(StoryJson.fromTree(tree, int[].class)).containsExactly(1, 2, 3);
+        assertThat(StoryJson.fromTree(tree, long[].class)).containsExactly(1, 2, 3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1.5", "1e-1", "1e99999"})
+    void takes_no_other_decimal_for_an_integer(String number) {
+        for (var type : List.<Class<?>>of(byte.class, Integer.class, long.class, BigInteger.class, int[].class)) {
+            var tree = StoryJson.parse(type.isArray() ? "[" + number + "]" : number);
+
+            assertThatExceptionOfType(StoryJsonException.class)
+                    .isThrownBy(() -> StoryJson.fromTree(tree, (Type) type))
+                    .withMessageContaining("no " + type.getTypeName() + ", ");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"3e9", "3000000000"})
+    void refuses_an_integer_that_is_out_of_range_and_names_its_place(String number) {
+        var tree = StoryJson.parse("{\"value\":" + number + "}");
+
+        assertThatExceptionOfType(StoryJsonException.class)
+                .isThrownBy(() -> StoryJson.fromTree(tree, Count.class))
+                .withMessage("at '/value' of {\"value\":3000000000}: no " + Count.class.getTypeName()
+                        + ", Cannot deserialize value of type `int` from number 3000000000:"
+                        + " Numeric value (3000000000) out of range of `int` (-2147483648 - 2147483647)");
+    }
+
+    @Test
+    void writes_a_decimal_of_thousands_of_digits_with_an_exponent() {
+        var tree = StoryJson.parse("[1e99999]");
+
+        assertThat(StoryJson.write(tree)).isEqualTo("[1E+99999]");
+        assertThat(StoryJson.writePretty(tree)).isEqualTo("[ 1E+99999 ]");
+    }
+
+    @Test
+    void keeps_a_decimal_that_stays_a_decimal_as_it_was_written() {
+        var tree = StoryJson.parse("{\"orderId\":\"o\",\"total\":1.00,\"placedAt\":\"2026-01-01T00:00:00Z\"}");
+
+        assertThat(StoryJson.fromTree(tree, Order.class).total()).isEqualTo(new BigDecimal("1.00"));
+        assertThat(StoryJson.fromTree(StoryJson.parse("[1.00]"), JsonNode.class))
+                .hasToString("[1.00]");
     }
 
     @Test
