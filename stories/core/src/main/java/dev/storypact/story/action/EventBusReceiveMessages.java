@@ -20,8 +20,10 @@ import tools.jackson.databind.JsonNode;
  *
  * <p>A receiver that leaves too much behind loses the oldest messages, with a warning in the log.
  *
- * <p>In a simulation a receiver also takes what was published in that world before it first asked. Nothing is published
- * while it waits, so that where there is nothing to take the clock moves on by the whole wait.
+ * <p>In a simulation a receiver also takes what was published in that world before it first asked. In a branch of a parallel
+ * block it waits as a delay does: the other branches go on, the first message wakes it, and the clock moves only when every
+ * branch waits. Outside of such blocks the wait passes at once, up to the first message that an alarm of the clock publishes.
+ * Where a branch had to wait, interceptors see the action again when its wait has ended, and its answer then.
  *
  * @param eventBusName the bus
  * @param filter the messages that are wanted; in JSON, as it prints itself

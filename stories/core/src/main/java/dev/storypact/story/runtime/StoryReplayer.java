@@ -23,7 +23,8 @@ import java.util.function.Supplier;
  * of the action that was asked, and nothing is performed. The branches of parallel blocks are told in deterministic rounds, each
  * against its own steps, so the order in which branches asked when the trace was recorded does not matter. The one thing that
  * does: a branch that was cancelled because another failed must have stood at the same step, which a trace of
- * {@link StoryRuntime#simulated} grants and one of concurrent branches does not.
+ * {@link StoryRuntime#simulated} grants and one of concurrent branches does not; where a message of another branch had woken it at
+ * that same instant of the clock, neither does.
  *
  * <p>Immutable and thread-safe.
  *

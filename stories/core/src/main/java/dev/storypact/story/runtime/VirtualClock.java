@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.PriorityQueue;
+import java.util.function.BooleanSupplier;
 
 /**
  * A clock that stands still until it is told to move, so that a delay of an hour passes at once.
@@ -66,7 +67,21 @@ public final class VirtualClock implements StoryClock {
 
     /** Moves the clock forward to that time, as {@link #advance}; a time that has passed leaves it where it is. */
     public void advanceTo(Instant time) {
-        for (var due = nextUntil(time); due.isPresent(); due = nextUntil(time)) {
+        advanceTo(time, () -> false);
+    }
+
+    /**
+     * Moves the clock forward to that time, or, where alarms on the way bring about what was waited for, to the first that
+     * does.
+     *
+     * @param arrived whether what was waited for is there; asked by this thread before each move
+     */
+    public void advanceTo(Instant time, BooleanSupplier arrived) {
+        while (!arrived.getAsBoolean()) {
+            var due = nextUntil(time);
+            if (due.isEmpty()) {
+                return;
+            }
             due.get().task().run();
         }
     }

@@ -2,14 +2,27 @@ package dev.storypact.story.runtime.internal;
 
 import dev.storypact.story.action.Action;
 import dev.storypact.story.runtime.StorySession;
-import java.time.Instant;
 
 /** What a branch wants of the strand that it was split from. */
 sealed interface BranchRequest {
 
-    /** Perform an action and record it there. */
-    record Perform(Action<?> action, StorySession session, StepRecorder recorder) implements BranchRequest {}
+    /**
+     * Perform an action and record it.
+     *
+     * @param recorder records it, and tells whose action it is
+     * @param startNanos when it was asked, by the recorder
+     * @param onNothing what it does where it has to wait
+     */
+    record Perform<R>(
+            Action<R> action, StorySession session, StepRecorder recorder, long startNanos, OnNothing onNothing)
+            implements BranchRequest {
 
-    /** Don't resume before that time: all branches of a block within this branch wait. */
-    record WaitUntil(Instant time) implements BranchRequest {}
+        /** {@return the request to end now, whatever is there} */
+        Perform<R> afterWait() {
+            return new Perform<>(action, session, recorder, startNanos, OnNothing.ANSWER);
+        }
+    }
+
+    /** Don't resume before that: all branches of a block within this branch wait. */
+    record Wait(Waiting waiting) implements BranchRequest {}
 }

@@ -1,9 +1,5 @@
 package dev.storypact.story.runtime.internal;
 
-import dev.storypact.story.action.Action;
-import dev.storypact.story.runtime.StorySession;
-import java.time.Instant;
-
 /** The strand of a branch: hands every action to the strand that it was split from, and stops meanwhile. */
 final class BranchStrand extends RoundsStrand {
 
@@ -15,17 +11,22 @@ final class BranchStrand extends RoundsStrand {
     }
 
     @Override
-    <R> R perform(Action<R> action, StorySession session, StepRecorder recorder) {
-        var reply = coroutine.handOut(new BranchRequest.Perform(action, session, recorder));
+    OnNothing onNothing() {
+        return OnNothing.YIELD;
+    }
+
+    @Override
+    <R> R perform(BranchRequest.Perform<R> request) {
+        var reply = coroutine.handOut(request);
         if (reply instanceof BranchReply.Answer answer) {
-            return action.resultType().cast(answer.value());
+            return request.action().resultType().cast(answer.value());
         }
         throw thrown(reply);
     }
 
     @Override
-    void waitUntil(Instant time) {
-        var reply = coroutine.handOut(new BranchRequest.WaitUntil(time));
+    void await(Waiting waiting) {
+        var reply = coroutine.handOut(new BranchRequest.Wait(waiting));
         if (!(reply instanceof BranchReply.GoOn)) {
             throw thrown(reply);
         }

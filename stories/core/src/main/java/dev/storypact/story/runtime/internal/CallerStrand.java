@@ -1,11 +1,9 @@
 package dev.storypact.story.runtime.internal;
 
 import dev.storypact.story.Outcome;
-import dev.storypact.story.action.Action;
+import dev.storypact.story.action.EventBusReceiveMessages;
 import dev.storypact.story.action.PlatformDelay;
 import dev.storypact.story.action.StoryException;
-import dev.storypact.story.runtime.StorySession;
-import java.time.Instant;
 
 /** The strand outside of all blocks: performs every action, those of branches too, on the thread that tells the story. */
 final class CallerStrand extends RoundsStrand {
@@ -22,11 +20,18 @@ final class CallerStrand extends RoundsStrand {
     }
 
     @Override
-    <R> R perform(Action<R> action, StorySession session, StepRecorder recorder) {
-        var start = recorder.now();
+    OnNothing onNothing() {
+        return OnNothing.PASS_TIME;
+    }
+
+    @Override
+    <R> R perform(BranchRequest.Perform<R> request) {
+        var action = request.action();
+        var recorder = request.recorder();
+        var start = request.startNanos();
         R answer;
         try {
-            answer = performer.performStep(action, session, recorder);
+            answer = answer(request);
         } catch (StoryException e) {
             recorder.record(action, new Outcome.Failure<>(e.error()), start, recorder.now());
             throw e;
@@ -47,8 +52,18 @@ final class CallerStrand extends RoundsStrand {
         return answer;
     }
 
+    private <R> R answer(BranchRequest.Perform<R> request) {
+        return request.action() instanceof EventBusReceiveMessages
+                ? request.onNothing().during(() -> performed(request))
+                : performed(request);
+    }
+
+    private <R> R performed(BranchRequest.Perform<R> request) {
+        return performer.performStep(request.action(), request.session(), request.recorder());
+    }
+
     @Override
-    void waitUntil(Instant time) {
-        rounds.clock().advanceTo(time);
+    void await(Waiting waiting) {
+        rounds.clock().advanceTo(waiting.until(), waiting.arrived());
     }
 }

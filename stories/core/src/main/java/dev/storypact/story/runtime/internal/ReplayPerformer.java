@@ -3,6 +3,7 @@ package dev.storypact.story.runtime.internal;
 import dev.storypact.story.Outcome;
 import dev.storypact.story.action.Action;
 import dev.storypact.story.action.ActionJson;
+import dev.storypact.story.action.EventBusReceiveMessages;
 import dev.storypact.story.message.StoryJson;
 import dev.storypact.story.message.StoryJsonException;
 import dev.storypact.story.runtime.RecordedStep;
@@ -10,6 +11,8 @@ import dev.storypact.story.runtime.RecordedTrace;
 import dev.storypact.story.runtime.ReplayDifference;
 import dev.storypact.story.runtime.ReplayDifference.Kind;
 import dev.storypact.story.runtime.StorySession;
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +24,10 @@ import tools.jackson.databind.JsonNode;
  */
 public final class ReplayPerformer implements SessionPerformer {
 
+    private static final String INTERRUPTED = EventBusReceiveMessages.INTERRUPTED.name();
+
     private final Map<String, RecordedStep> left = new LinkedHashMap<>();
+    private final Map<String, RecordedStep> interrupted = new HashMap<>();
     private final Optional<JsonNode> end;
     private final KnownSecrets secrets;
     private Optional<ReplayDifference> difference = Optional.empty();
@@ -49,7 +55,7 @@ public final class ReplayPerformer implements SessionPerformer {
             throw new ReplayStopped();
         }
         var asked = secrets.hide(ActionJson.toTree(action));
-        var recorded = left.remove(number);
+        var recorded = left.containsKey(number) ? left.get(number) : interrupted.get(number);
         if (recorded == null) {
             throw stopped(
                     new ReplayDifference(Kind.MORE_STEPS, number, "", "no more steps here", StoryJson.write(asked)));
@@ -58,7 +64,28 @@ public final class ReplayPerformer implements SessionPerformer {
             throw stopped(
                     new ReplayDifference(Kind.OTHER_ACTION, number, found.pointer(), found.expected(), found.found()));
         });
+        if (action instanceof EventBusReceiveMessages receiving) {
+            awaitAsRecorded(receiving, recorded);
+        }
+        left.remove(number);
         return answer(action, recorded).orThrow();
+    }
+
+    /** In a branch, so that the branches stand where they stood when one failed and cancelled the others. */
+    private void awaitAsRecorded(EventBusReceiveMessages receiving, RecordedStep recorded) {
+        if (OnNothing.current() != OnNothing.YIELD) {
+            return;
+        }
+        var waited = Duration.ofNanos(recorded.endNanos() - recorded.startNanos());
+        if (recorded.outcome().at("/failure/type").asString("").equals(INTERRUPTED)) {
+            // it ends by being cancelled, so it is not performed again
+            left.remove(recorded.number());
+            interrupted.put(recorded.number(), recorded);
+            waited = receiving.maxWait();
+        }
+        if (!waited.isZero()) {
+            throw new StillWaiting(waited, () -> false);
+        }
     }
 
     @SuppressWarnings("unchecked") // a known secret stands for the secret that was decoded

@@ -1,7 +1,7 @@
 package dev.storypact.story.runtime.internal;
 
 import dev.storypact.story.action.PlatformDelay;
-import java.time.Instant;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +9,8 @@ import java.util.function.Function;
 
 /**
  * A parallel block told in deterministic rounds: in each round each branch that doesn't wait goes on, in the order of the
- * branches, until it asks; the block's strand performs that one action. The clock moves only when every branch waits.
+ * branches, until it asks; the block's strand performs that one action. A branch whose action waits for something has it
+ * performed again in the first round in which that is there, or the wait is over. The clock moves only when every branch waits.
  *
  * <p>A branch that fails cancels all others: those that have not begun never do, the rest are told at the ask at which they
  * stand.
@@ -34,7 +35,7 @@ final class RoundsBlock<R> {
         try {
             while (branches.stream().anyMatch(RoundsBranch::isLive)) {
                 if (!round()) {
-                    strand.waitUntil(earliestEndOfWaiting());
+                    strand.await(earliestEndOfWaiting());
                 }
             }
         } catch (StoryCancelled e) {
@@ -53,9 +54,10 @@ final class RoundsBlock<R> {
     private boolean round() {
         var wentOn = false;
         for (var branch : branches) {
-            if (branch.isLive() && !branch.waitsBeyond(rounds.clock().now())) {
+            if (branch.isLive() && !branch.waitsAt(rounds.clock().now())) {
                 wentOn = true;
-                goOn(branch);
+                branch.parked(rounds.clock().now())
+                        .ifPresentOrElse(request -> perform(branch, request), () -> goOn(branch));
             }
         }
         return wentOn;
@@ -72,23 +74,39 @@ final class RoundsBlock<R> {
     }
 
     private void serve(RoundsBranch<R> branch, BranchRequest request) {
-        if (request instanceof BranchRequest.WaitUntil wait) {
-            branch.replyAt(wait.time(), new BranchReply.GoOn());
-            return;
+        if (request instanceof BranchRequest.Wait wait) {
+            branch.replyAfter(wait.waiting(), new BranchReply.GoOn());
+        } else {
+            perform(branch, (BranchRequest.Perform<?>) request);
         }
-        var perform = (BranchRequest.Perform) request;
+    }
+
+    /** What an action of a branch within this branch waits for is waited for by that branch's own block. */
+    private void perform(RoundsBranch<R> branch, BranchRequest.Perform<?> request) {
+        var own = branch.recordsTo(request.recorder());
         try {
-            var answer = strand.perform(perform.action(), perform.session(), perform.recorder());
-            // A delay of a branch within this branch is waited for by that branch's own block.
-            var end = perform.action() instanceof PlatformDelay delay && branch.recordsTo(perform.recorder())
+            var answer = strand.perform(request);
+            var end = own && request.action() instanceof PlatformDelay delay
                     ? rounds.clock().now().plus(delay.duration())
                     : rounds.clock().now();
             branch.replyAt(end, new BranchReply.Answer(answer));
         } catch (StoryCancelled e) {
             throw e;
+        } catch (StillWaiting e) {
+            if (own) {
+                branch.park(request, waiting(request, e));
+            } else {
+                branch.replyAt(rounds.clock().now(), new BranchReply.Failure(e));
+            }
         } catch (RuntimeException | Error e) {
             branch.replyAt(rounds.clock().now(), new BranchReply.Failure(e));
         }
+    }
+
+    /** One that goes on waiting, as another branch took what had arrived, has the time that is left. */
+    private Waiting waiting(BranchRequest.Perform<?> request, StillWaiting wait) {
+        var waited = Duration.ofNanos(request.recorder().now() - request.startNanos());
+        return new Waiting(rounds.clock().now().plus(wait.atMost()).minus(waited), wait.arrived());
     }
 
     private void failed(Throwable thrown) {
@@ -100,11 +118,11 @@ final class RoundsBlock<R> {
         }
     }
 
-    private Instant earliestEndOfWaiting() {
+    private Waiting earliestEndOfWaiting() {
         return branches.stream()
                 .filter(RoundsBranch::isLive)
-                .map(RoundsBranch::waitsUntil)
-                .min(Instant::compareTo)
+                .map(RoundsBranch::waiting)
+                .reduce(Waiting::or)
                 .orElseThrow();
     }
 }

@@ -1,5 +1,7 @@
 package dev.storypact.story.runtime.internal;
 
+import dev.storypact.story.Outcome;
+import dev.storypact.story.action.EventBusReceiveMessages;
 import dev.storypact.story.runtime.internal.Coroutine.Signal;
 import java.time.Instant;
 import java.util.Optional;
@@ -19,7 +21,8 @@ final class RoundsBranch<R> {
     private State state = State.NEW;
     private boolean cancelled;
     private BranchReply reply = new BranchReply.GoOn();
-    private Instant waitsUntil = Instant.MIN;
+    private Waiting waiting = Waiting.until(Instant.MIN);
+    private Optional<BranchRequest.Perform<?>> parked = Optional.empty();
     private Optional<BranchRequest> request = Optional.empty();
     private Optional<R> result = Optional.empty();
     private Optional<Throwable> thrown = Optional.empty();
@@ -38,12 +41,12 @@ final class RoundsBranch<R> {
         return state != State.ENDED;
     }
 
-    boolean waitsBeyond(Instant time) {
-        return waitsUntil.isAfter(time);
+    boolean waitsAt(Instant now) {
+        return waiting.goesOnAt(now);
     }
 
-    Instant waitsUntil() {
-        return waitsUntil;
+    Waiting waiting() {
+        return waiting;
     }
 
     /** Lets the code go on until it stops or ends. */
@@ -70,8 +73,25 @@ final class RoundsBranch<R> {
 
     /** Sets what the branch goes on with, at that time. */
     void replyAt(Instant time, BranchReply newReply) {
-        waitsUntil = time;
+        replyAfter(Waiting.until(time), newReply);
+    }
+
+    /** Sets what the branch goes on with, after that wait. */
+    void replyAfter(Waiting newWaiting, BranchReply newReply) {
+        waiting = newWaiting;
         reply = newReply;
+        parked = Optional.empty();
+    }
+
+    /** Keeps an action that waits, until there is a reply. */
+    void park(BranchRequest.Perform<?> action, Waiting newWaiting) {
+        waiting = newWaiting;
+        parked = Optional.of(action);
+    }
+
+    /** {@return the action whose wait has ended, to be performed again} */
+    Optional<BranchRequest.Perform<?>> parked(Instant now) {
+        return waiting.isOverAt(now) ? parked.map(BranchRequest.Perform::afterWait) : parked;
     }
 
     /** Has the branch end: never begin, or be told once at the ask at which it stands. */
@@ -80,8 +100,19 @@ final class RoundsBranch<R> {
             state = State.ENDED;
         } else if (state == State.STANDING && !cancelled) {
             cancelled = true;
+            parked.ifPresent(RoundsBranch::recordCancelled);
             replyAt(Instant.MIN, new BranchReply.Cancel());
         }
+    }
+
+    /** The action ended as it does where branches run concurrently: its wait was interrupted. */
+    private static void recordCancelled(BranchRequest.Perform<?> waited) {
+        var action = (EventBusReceiveMessages) waited.action();
+        var error = EventBusReceiveMessages.INTERRUPTED
+                .exception(action, "the branch was cancelled while it waited for messages")
+                .error();
+        var recorder = waited.recorder();
+        recorder.record(action, new Outcome.Failure<>(error), waited.startNanos(), recorder.now());
     }
 
     R result() {

@@ -2,7 +2,6 @@ package dev.storypact.story.runtime.internal;
 
 import dev.storypact.story.action.Action;
 import dev.storypact.story.runtime.StorySession;
-import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 
@@ -19,7 +18,7 @@ abstract sealed class RoundsStrand implements Strand permits CallerStrand, Branc
 
     @Override
     public final <R> R perform(Action<R> action, StorySession session) {
-        return perform(action, session, recorder);
+        return perform(new BranchRequest.Perform<>(action, session, recorder, recorder.now(), onNothing()));
     }
 
     @Override
@@ -27,9 +26,12 @@ abstract sealed class RoundsStrand implements Strand permits CallerStrand, Branc
         return new RoundsBlock<>(this, rounds, recorder, branches).tell();
     }
 
+    /** {@return what an action of this strand's own does where it has to wait} */
+    abstract OnNothing onNothing();
+
     /** Performs an action for this strand or for a branch that was split from it. */
-    abstract <R> R perform(Action<R> action, StorySession session, StepRecorder stepRecorder);
+    abstract <R> R perform(BranchRequest.Perform<R> request);
 
     /** Lets time pass, for all branches of a block wait. */
-    abstract void waitUntil(Instant time);
+    abstract void await(Waiting waiting);
 }

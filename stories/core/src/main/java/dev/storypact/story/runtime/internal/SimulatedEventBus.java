@@ -6,6 +6,7 @@ import dev.storypact.story.runtime.EventBus;
 import dev.storypact.story.runtime.PublishedMessage;
 import dev.storypact.story.runtime.StorySession;
 import dev.storypact.story.runtime.VirtualClock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -56,19 +57,33 @@ public final class SimulatedEventBus implements EventBus, Receiving {
     @Override
     public List<EventBusMessage<JsonNode>> receive(EventBusReceiveMessages action, StorySession session) {
         var key = ReceiverKey.of(action, session);
-        var taken = new ArrayList<EventBusMessage<JsonNode>>();
-        int next = seen.getOrDefault(key, 0);
-        for (; next < published.size() && taken.size() < action.max(); next++) {
-            if (key.wants(published.get(next))) {
-                var message = published.get(next).message();
-                taken.add(message.withData(message.data().deepCopy()));
-            }
+        if (!hasNext(key) && !action.maxWait().isZero()) {
+            await(key, action.maxWait());
         }
-        seen.put(key, next);
-        if (taken.isEmpty()) {
-            clock.advance(action.maxWait());
+        var taken = new ArrayList<EventBusMessage<JsonNode>>();
+        while (taken.size() < action.max() && hasNext(key)) {
+            var message = published.get(seen.merge(key, 1, Integer::sum) - 1).message();
+            taken.add(message.withData(message.data().deepCopy()));
         }
         return taken;
+    }
+
+    /** Looks past what the receiver does not want. */
+    private boolean hasNext(ReceiverKey key) {
+        int next = seen.getOrDefault(key, 0);
+        while (next < published.size() && !key.wants(published.get(next))) {
+            next++;
+        }
+        seen.put(key, next);
+        return next < published.size();
+    }
+
+    private void await(ReceiverKey key, Duration atMost) {
+        switch (OnNothing.current()) {
+            case PASS_TIME -> clock.advanceTo(clock.now().plus(atMost), () -> hasNext(key));
+            case YIELD -> throw new StillWaiting(atMost, () -> hasNext(key));
+            case ANSWER -> {}
+        }
     }
 
     /** {@return what was published, oldest first} */
