@@ -52,7 +52,7 @@ import org.slf4j.LoggerFactory;
  * fails with {@code EventBus::SendMessages/ServiceUnavailable} and nothing of it was accepted. What handlers publish is
  * accepted at once, room or not, as the handlers that could make room may be the ones that wait.
  *
- * <p>A message is offered only to subscriptions to its type and to those to any type. Thread-safe.
+ * <p>A message is offered only to subscriptions, and to stories that receive, of its type and of any type. Thread-safe.
  *
  * @since 0.1
  */
