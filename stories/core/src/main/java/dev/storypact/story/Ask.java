@@ -77,6 +77,12 @@ public interface Ask
     /**
      * Tells several stories at once and waits for all.
      *
+     * <p>In production they run concurrently: this thread tells stories of the block too, the others are told on virtual threads
+     * where the JDK has them (21 and later). Before that, all parallel blocks of the process share a pool of 256 threads, and a
+     * story for which none is free begins when a thread that tells its block gets to it, this one at the latest. So blocks
+     * within blocks end, however deep and wide they are; but on such a JDK a story must not wait without a limit for what
+     * another of its block does. In a simulation they are told in deterministic rounds.
+     *
      * <p>Each gets an ask of its own; using this one meanwhile is refused. If one ends with an error, the others are
      * cancelled at the action that they ask next or wait for: their {@code finally} blocks run and may ask.
      *

@@ -6,15 +6,14 @@ import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** One branch: run once, by the thread that comes first. */
-final class ConcurrentBranch<R> implements Runnable {
+/** One branch, run once. */
+final class ConcurrentBranch<R> {
 
     private final Supplier<R> body;
     private final Cancellation cancellation;
     private final BiConsumer<ConcurrentBranch<R>, Throwable> failed;
     private final CountDownLatch ended = new CountDownLatch(1);
     private final Object lock = new Object();
-    private boolean begun;
     private boolean cancelled;
     private @Nullable Thread thread;
     private Optional<R> result = Optional.empty();
@@ -25,8 +24,7 @@ final class ConcurrentBranch<R> implements Runnable {
         this.failed = failed;
     }
 
-    @Override
-    public void run() {
+    void run() {
         if (begin()) {
             try {
                 result = Optional.of(body.get());
@@ -40,18 +38,14 @@ final class ConcurrentBranch<R> implements Runnable {
         }
     }
 
-    /** Claims the branch; one that was cancelled before it began ends without having begun. */
+    /** A branch that was cancelled before it began ends without having begun. */
     private boolean begin() {
         synchronized (lock) {
-            if (begun) {
-                return false;
-            }
-            begun = true;
-            thread = Thread.currentThread();
             if (cancelled) {
-                end();
+                ended.countDown();
                 return false;
             }
+            thread = Thread.currentThread();
             return true;
         }
     }

@@ -3,22 +3,27 @@ package dev.storypact.story.runtime.internal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /**
- * The branches of one parallel block, run on the threads of an executor.
+ * The branches of one parallel block, run by the joining thread and by as many threads of an executor as it gives.
  *
- * <p>The joining thread runs each branch itself that no other thread has begun yet, so that blocks within blocks end on a pool
- * of any size. The first branch that fails cancels all others; the block ends when all have.
+ * <p>Each of these threads begins the next branch until all have begun. So the joining thread waits only for branches that
+ * have begun; these wait for nothing but branches within them; and a thread of the executor begins a branch only when it runs
+ * no other. No thread waits in a circle, and blocks within blocks end on a pool of any size, even of none.
+ *
+ * <p>The first branch that fails cancels all others; the block ends when all have.
  */
 final class ConcurrentBranches<R> {
 
-    private final ExecutorService threads;
+    private final Executor threads;
     private final List<ConcurrentBranch<R>> branches = new ArrayList<>();
+    private final AtomicInteger next = new AtomicInteger();
     private Optional<Throwable> failure = Optional.empty();
 
-    ConcurrentBranches(ExecutorService threads) {
+    ConcurrentBranches(Executor threads) {
         this.threads = threads;
     }
 
@@ -28,13 +33,12 @@ final class ConcurrentBranches<R> {
 
     /** Runs all to their end. */
     List<R> join(Cancellation ownCancellation) {
-        branches.forEach(threads::execute);
+        for (int others = branches.size() - 1; others > 0; others--) {
+            threads.execute(() -> runEach(() -> {}));
+        }
+        runEach(() -> cancelIf(ownCancellation.isRequested()));
         var interrupted = false;
         for (var branch : branches) {
-            branch.run();
-            if (ownCancellation.isRequested()) {
-                branches.forEach(ConcurrentBranch::cancel);
-            }
             interrupted |= awaitEnd(branch);
         }
         if (interrupted) {
@@ -43,6 +47,19 @@ final class ConcurrentBranches<R> {
         ownCancellation.check();
         throwFailure();
         return branches.stream().map(ConcurrentBranch::result).toList();
+    }
+
+    private void runEach(Runnable afterEach) {
+        for (int i = next.getAndIncrement(); i < branches.size(); i = next.getAndIncrement()) {
+            branches.get(i).run();
+            afterEach.run();
+        }
+    }
+
+    private void cancelIf(boolean requested) {
+        if (requested) {
+            branches.forEach(ConcurrentBranch::cancel);
+        }
     }
 
     /** Waits; an interrupt cancels all branches, which then end soon. */

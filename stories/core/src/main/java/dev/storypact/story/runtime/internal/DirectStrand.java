@@ -5,7 +5,7 @@ import dev.storypact.story.action.Action;
 import dev.storypact.story.action.StoryException;
 import dev.storypact.story.runtime.StorySession;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executor;
 import java.util.function.Function;
 
 /** A strand whose actions are performed by the thread that tells it; its branches run concurrently. */
@@ -13,11 +13,10 @@ final class DirectStrand implements Strand {
 
     private final SessionPerformer performer;
     private final StepRecorder recorder;
-    private final ExecutorService threads;
+    private final Executor threads;
     private final Cancellation cancellation;
 
-    DirectStrand(
-            SessionPerformer performer, StepRecorder recorder, ExecutorService threads, Cancellation cancellation) {
+    DirectStrand(SessionPerformer performer, StepRecorder recorder, Executor threads, Cancellation cancellation) {
         this.performer = performer;
         this.recorder = recorder;
         this.threads = threads;

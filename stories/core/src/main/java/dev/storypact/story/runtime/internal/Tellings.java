@@ -21,12 +21,12 @@ public final class Tellings {
         return new Tellings(
                 traced ? () -> new TraceRecorder(clock) : () -> new NoTrace(clock.now()),
                 (performer, recorder, cancellation) ->
-                        new DirectStrand(performer, recorder, HandlerThreads.shared(), cancellation));
+                        new DirectStrand(performer, recorder, HandlerThreads.forBranches(), cancellation));
     }
 
     /** {@return tellings whose branches are told in deterministic rounds} */
     public static Tellings inRounds(VirtualClock clock) {
-        var rounds = new Rounds(HandlerThreads.shared(), clock);
+        var rounds = new Rounds(HandlerThreads.forCoroutines(), clock);
         return new Tellings(
                 () -> new TraceRecorder(clock),
                 (performer, recorder, cancellation) -> new CallerStrand(performer, rounds, recorder));
