@@ -4,6 +4,8 @@ import dev.storypact.schema.SchemaRegistry;
 import dev.storypact.story.Story;
 import dev.storypact.story.action.Action;
 import dev.storypact.story.action.Done;
+import dev.storypact.story.action.NetworkRequest;
+import dev.storypact.story.action.NetworkResponse;
 import dev.storypact.story.action.QueueMessage;
 import dev.storypact.story.action.StoryErrorType;
 import dev.storypact.story.action.WebSocketSendMessage;
@@ -30,11 +32,14 @@ import dev.storypact.testkit.matcher.ActionMatcher;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -49,6 +54,7 @@ public final class SimulatedTester implements StoryTester {
     private final PreparedAnswers answers;
     private final List<RecordedRun<?>> runs = new ArrayList<>();
     private final List<SteppedStory<?>> stepped = new ArrayList<>();
+    private final Map<Class<?>, Attachment> attachments = new LinkedHashMap<>();
     private @Nullable StoryRuntime runtime; // absent until the first story is told
 
     public SimulatedTester(Optional<SchemaRegistry> schemas, StepFaults faults) {
@@ -248,11 +254,22 @@ public final class SimulatedTester implements StoryTester {
         return world.simulation().clock().now();
     }
 
+    /** {@return the attachment of that class, made now if there is none yet} */
+    public <A extends Attachment> A attachment(Class<A> kind, Supplier<A> made) {
+        return kind.cast(attachments.computeIfAbsent(kind, missing -> made.get()));
+    }
+
+    /** Answers the network requests of stories that the test itself does not answer. */
+    public void answerNetwork(Function<NetworkRequest, NetworkResponse> answers) {
+        world.simulation().answerNetwork(request -> Optional.of(answers.apply(request)));
+    }
+
     /** {@return what the test has left open, the gravest first: each fails it} */
     public List<AssertionError> leftOpen() {
         var open = new ArrayList<AssertionError>(errors.all());
         runs.forEach(run -> run.unseen().ifPresent(open::add));
         stepped.forEach(story -> story.unseen().ifPresent(open::add));
+        attachments.values().forEach(attachment -> attachment.leftOpen().ifPresent(open::add));
         if (open.isEmpty() && !answers.unused().isEmpty()) {
             open.add(new StoryTestError(TesterFailures.unusedAnswers(answers.unused(), steps())));
         }
@@ -276,8 +293,12 @@ public final class SimulatedTester implements StoryTester {
         return world.published();
     }
 
-    /** Unwinds the stories that have not ended. */
+    /** Unwinds the stories that have not ended, and ends what is attached. */
     public void close() {
-        stepped.forEach(SteppedStory::close);
+        try {
+            stepped.forEach(SteppedStory::close);
+        } finally {
+            attachments.values().forEach(Attachment::close);
+        }
     }
 }

@@ -1,0 +1,13 @@
+package dev.storypact.testkit.internal.tester;
+
+import java.util.Optional;
+
+/** Something that a test uses beside its simulated world, with the same life as its tester. */
+public interface Attachment {
+
+    /** {@return why the test must not pass, if it must not} */
+    Optional<AssertionError> leftOpen();
+
+    /** Ends what it has started. */
+    void close();
+}

@@ -1,0 +1,26 @@
+package dev.storypact.testkit.wiremock;
+
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.platform.launcher.LauncherSession;
+import org.junit.platform.launcher.LauncherSessionListener;
+
+/**
+ * Stops the WireMock servers when a launcher session ends, so that their threads keep no virtual machine from ending.
+ *
+ * <p>Found by JUnit's launcher. It names no class of WireMock, which need not be there.
+ *
+ * @since 0.1
+ */
+public final class WireMockSessionListener implements LauncherSessionListener {
+
+    private static final AtomicReference<Runnable> STOP = new AtomicReference<>(() -> {});
+
+    static void atEnd(Runnable stop) {
+        STOP.set(stop);
+    }
+
+    @Override
+    public void launcherSessionClosed(LauncherSession session) {
+        STOP.get().run();
+    }
+}
