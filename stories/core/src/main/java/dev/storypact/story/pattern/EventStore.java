@@ -110,7 +110,7 @@ public record EventStore(String keyValueStoreName, Optional<String> eventBusName
 
     private void store(Ask ask, StoredEvent event) {
         try {
-            ask.perform(new KeyValueStoreUpsertIf(keyValueStoreName, event, KeyValueExpectation.absent()));
+            ask.keyValueStoreUpsertIf(keyValueStoreName, event, KeyValueExpectation.absent());
         } catch (StoryException e) {
             throw e.error().type().equals(KeyValueStoreUpsertIf.CONFLICT.name())
                     ? conflict(event.aggregateId(), event.aggregateVersion() - 1, "was just given another event")

@@ -6,37 +6,30 @@ import static dev.storypact.story.seed.SimulatedServices.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.storypact.story.Story;
-import dev.storypact.story.action.Action;
-import dev.storypact.story.action.ResultType;
+import dev.storypact.story.action.Done;
 import dev.storypact.story.message.EventBusMessage;
+import dev.storypact.story.message.EventFilter;
 import dev.storypact.story.pattern.EventMetrics;
 import dev.storypact.story.pattern.EventWindow;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
-/** The page's section "Event Aggregation", its {@code collectEvents} an action that the test answers. */
+/** The page's section "Event Aggregation", its {@code collectEvents} receiving from an event bus. */
 class EventAggregationTests {
 
-    record CollectEvents() implements Action<List<EventBusMessage<?>>> {
-        @Override
-        public String type() {
-            return "Test::CollectEvents";
-        }
-
-        @Override
-        public ResultType<List<EventBusMessage<?>>> resultType() {
-            return ResultType.parametric(List.class, EventBusMessage.class);
-        }
+    static Story<List<EventBusMessage<JsonNode>>> collectEvents() {
+        return ask -> ask.eventBusReceiveMessages("user-events", EventFilter.all(), 100, Duration.ZERO);
     }
 
     static Story<EventMetrics> aggregateMetrics(Duration timeWindow) {
         return ask -> {
             // Collect events for time window, check every second
-            var window = ask.tell(EventWindow.of(timeWindow, inner -> inner.perform(new CollectEvents())));
+            var window = ask.tell(EventWindow.of(timeWindow, collectEvents()));
 
             // Aggregate and publish
             var metrics = window.metrics();
@@ -47,19 +40,20 @@ class EventAggregationTests {
         };
     }
 
-    private final List<EventBusMessage<?>> waiting = new ArrayList<>();
-    private final SimulatedServices services = new SimulatedServices()
-            .performing(CollectEvents.class, (collect, session) -> {
-                var collected = List.copyOf(waiting);
-                waiting.clear();
-                waiting.add(EventBusMessage.of("LATER", Map.of("n", 2)));
-                return collected;
-            });
+    private final SimulatedServices services = new SimulatedServices();
+
+    private void published(Duration later, EventBusMessage<?> message) {
+        Story<Done> publishing = Story.of(ask -> ask.eventBusSendMessage("user-events", message));
+        services.simulation().clock().alarm(later, () -> services.told(publishing));
+    }
 
     @Test
     void events_are_collected_every_second_until_the_window_has_passed_and_published_as_metrics() {
-        waiting.add(EventBusMessage.of("FIRST", Map.of("n", 1)));
-        waiting.add(EventBusMessage.of(Map.of("n", 0)));
+        published(Duration.ofMillis(500), EventBusMessage.of("USER_CREATED", Map.of("n", 1)));
+        published(Duration.ofMillis(600), EventBusMessage.of(Map.of("n", 2)));
+        published(Duration.ofMillis(1_500), EventBusMessage.of("USER_DELETED", Map.of("n", 3)));
+        published(Duration.ofMillis(1_700), EventBusMessage.of("USER_CREATED", Map.of("n", 4)));
+        published(Duration.ofMillis(3_500), EventBusMessage.of("USER_CREATED", Map.of("n", 5)));
 
         var result = services.run(aggregateMetrics(Duration.ofSeconds(3)));
 
@@ -69,15 +63,17 @@ class EventAggregationTests {
         assertThat(metrics.endTime()).isEqualTo(SimulatedServices.START.plusSeconds(3));
         assertThat(asked(result)).hasSize(1 + 3 * 3 + 1 + 2);
         assertThat(Collections.frequency(asked(result), "Platform::Delay")).isEqualTo(3);
-        assertThat(Collections.frequency(asked(result), "Test::CollectEvents")).isEqualTo(3);
+        assertThat(Collections.frequency(asked(result), "EventBus::ReceiveMessages"))
+                .isEqualTo(3);
         var published = services.onlyMessageOn("metrics-events");
         assertThat(published.message().type()).contains("METRICS_AGGREGATED");
-        assertThat(dataOf(published))
-                .isEqualTo(json("{'eventCount':4,'eventTypes':{"
-                        + "'FIRST':[{'type':'FIRST','data':{'n':1},'metadata':{}}],"
-                        + "'':[{'data':{'n':0},'metadata':{}}],"
-                        + "'LATER':[{'type':'LATER','data':{'n':2},'metadata':{}},"
-                        + "{'type':'LATER','data':{'n':2},'metadata':{}}]},"
+        var data = dataOf(published);
+        assertThat(data.at("/eventTypes").propertyNames()).containsExactly("USER_CREATED", "", "USER_DELETED");
+        assertThat(data.at("/eventTypes/USER_CREATED").findValuesAsString("n")).containsExactly("1", "4");
+        assertThat(data.at("/eventTypes/USER_DELETED/0/data")).isEqualTo(json("{'n':3}"));
+        assertThat(data.at("/eventTypes//0/data")).isEqualTo(json("{'n':2}"));
+        assertThat(((ObjectNode) data).without("eventTypes"))
+                .isEqualTo(json("{'eventCount':4,"
                         + "'timeWindow':3000,'startTime':'2026-01-01T00:00:00Z','endTime':'2026-01-01T00:00:03Z'}"));
     }
 }

@@ -6,19 +6,21 @@ import static dev.storypact.story.seed.SimulatedServices.logged;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.storypact.story.Story;
-import dev.storypact.story.action.Action;
 import dev.storypact.story.action.Done;
 import dev.storypact.story.action.LogLevel;
-import dev.storypact.story.action.ResultType;
+import dev.storypact.story.action.NetworkRequest;
+import dev.storypact.story.action.NetworkResponse;
+import dev.storypact.story.action.QueueMessage;
 import dev.storypact.story.message.EventBusMessage;
 import dev.storypact.story.pattern.Broadcast;
 import dev.storypact.story.runtime.Subscription;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** The page's section "Notification Broadcasting"; queue and network are actions of the test's own. */
+/** The page's section "Notification Broadcasting". */
 class NotificationBroadcastingTests {
 
     record Notification(String id, String recipient, String title, String message) {}
@@ -39,30 +41,6 @@ class NotificationBroadcastingTests {
     record Email(String to, String subject, String body) {}
 
     record Sms(String phone, String message) {}
-
-    record QueueSendMessage(String queueName, Email message) implements Action<Done> {
-        @Override
-        public String type() {
-            return "Test::QueueSendMessage";
-        }
-
-        @Override
-        public ResultType<Done> resultType() {
-            return ResultType.done();
-        }
-    }
-
-    record NetworkRequest(String method, String url, Sms body) implements Action<Done> {
-        @Override
-        public String type() {
-            return "Test::NetworkRequest";
-        }
-
-        @Override
-        public ResultType<Done> resultType() {
-            return ResultType.done();
-        }
-    }
 
     static Story<Done> broadcastNotification(Notification notification, List<String> channels) {
         return Story.of(ask -> {
@@ -88,9 +66,9 @@ class NotificationBroadcastingTests {
                 return;
             }
 
-            ask.perform(new QueueSendMessage(
+            ask.queueSendMessage(
                     "email-queue",
-                    new Email(
+                    QueueMessage.of(new Email(
                             event.data().recipient(),
                             event.data().title(),
                             event.data().message())));
@@ -103,23 +81,12 @@ class NotificationBroadcastingTests {
                 return;
             }
 
-            ask.perform(new NetworkRequest(
-                    "POST",
-                    "https://sms-api.com/send",
-                    new Sms(event.data().recipient(), event.data().message())));
+            ask.networkRequest(NetworkRequest.post("https://sms-api.com/send")
+                    .withBody(new Sms(event.data().recipient(), event.data().message())));
         });
     }
 
-    private final List<Action<?>> sent = new ArrayList<>();
     private final SimulatedServices services = new SimulatedServices()
-            .performing(QueueSendMessage.class, (send, session) -> {
-                sent.add(send);
-                return Done.DONE;
-            })
-            .performing(NetworkRequest.class, (request, session) -> {
-                sent.add(request);
-                return Done.DONE;
-            })
             .subscribe(
                     Subscription.on("notification-events")
                             .named("email")
@@ -152,13 +119,17 @@ class NotificationBroadcastingTests {
 
     @Test
     void each_service_sends_what_is_for_its_channel() {
+        services.simulation().answerNetwork(request -> Optional.of(NetworkResponse.json(202, Map.of())));
         services.told(broadcastNotification(notification, List.of("sms", "email", "carrier-pigeon")));
 
-        services.deliver();
+        assertThat(services.deliver())
+                .hasSize(6)
+                .allSatisfy(result -> assertThat(result.outcome().isSuccess()).isTrue());
 
-        assertThat(sent)
-                .containsExactly(
-                        new NetworkRequest("POST", "https://sms-api.com/send", new Sms("ada", "It works")),
-                        new QueueSendMessage("email-queue", new Email("ada", "Hello", "It works")));
+        assertThat(services.simulation().networkRequests())
+                .containsExactly(NetworkRequest.post("https://sms-api.com/send").withBody(new Sms("ada", "It works")));
+        assertThat(services.simulation().queues().messages("email-queue"))
+                .extracting(message -> SimulatedServices.reread(message.data()))
+                .containsExactly(json("{'to':'ada','subject':'Hello','body':'It works'}"));
     }
 }

@@ -5,19 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.storypact.story.Outcome;
 import dev.storypact.story.Story;
-import dev.storypact.story.action.Action;
 import dev.storypact.story.action.Done;
-import dev.storypact.story.action.ResultType;
 import dev.storypact.story.action.StoryErrorType;
 import dev.storypact.story.action.StoryException;
 import dev.storypact.story.message.EventBusMessage;
+import dev.storypact.story.message.EventFilter;
 import dev.storypact.story.pattern.Saga;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** The page's section "Saga Orchestration", its {@code waitForStepCompletion} an action that the test answers. */
+/** The page's section "Saga Orchestration", its {@code waitForStepCompletion} receiving what the step's service publishes. */
 class SagaOrchestrationTests {
 
     record SagaStep(String service, String action, Optional<String> compensate) {
@@ -40,18 +40,25 @@ class SagaOrchestrationTests {
 
     record SagaFailed(String sagaId, String error) {}
 
-    record WaitForStepCompletion(String sagaId, SagaStep step) implements Action<String> {
-        static final StoryErrorType STEP_FAILED = StoryErrorType.permanent("Saga::WaitForStepCompletion/StepFailed");
+    record StepDone(String sagaId, String action, String result) {}
 
-        @Override
-        public String type() {
-            return "Saga::WaitForStepCompletion";
-        }
+    static final StoryErrorType STEP_FAILED = StoryErrorType.permanent("Saga/StepFailed");
 
-        @Override
-        public ResultType<String> resultType() {
-            return ResultType.of(String.class);
-        }
+    static Story<String> waitForStepCompletion(String sagaId, SagaStep step) {
+        return ask -> {
+            var done = EventFilter.types("STEP_DONE", "STEP_FAILED")
+                    .and(EventFilter.data("sagaId").is(sagaId))
+                    .and(EventFilter.data("action").is(step.action()));
+            var messages = ask.eventBusReceiveMessages("step-events", done, 1, Duration.ofSeconds(30));
+            if (messages.isEmpty()) {
+                throw ask.errorThrow(STEP_FAILED, step.action() + " did not end in time");
+            }
+            var result = messages.get(0).data().path("result").asString();
+            if (messages.get(0).type().equals(Optional.of("STEP_FAILED"))) {
+                throw ask.errorThrow(STEP_FAILED, result);
+            }
+            return result;
+        };
     }
 
     static Story<List<SagaStep>> executeSaga(String sagaId, List<SagaStep> steps) {
@@ -63,7 +70,7 @@ class SagaOrchestrationTests {
                 ask.tell(publish("SAGA_STEP_STARTED", new StepStarted(sagaId, step)));
 
                 // Wait for step completion
-                Story<String> waitForStepCompletion = inner -> inner.perform(new WaitForStepCompletion(sagaId, step));
+                var waitForStepCompletion = waitForStepCompletion(sagaId, step);
                 var result = step.compensate().isPresent()
                         ? running.step(step.action(), waitForStepCompletion, done -> compensate(sagaId, step))
                         : running.step(step.action(), waitForStepCompletion);
@@ -110,18 +117,23 @@ class SagaOrchestrationTests {
 
     private final SimulatedServices services = new SimulatedServices();
 
-    private void answering(String failingAction) {
-        services.performing(WaitForStepCompletion.class, (wait, session) -> {
-            if (wait.step().action().equals(failingAction)) {
-                throw WaitForStepCompletion.STEP_FAILED.exception(wait, "no truck today");
+    /** Each service ends its step, a second after the one before. */
+    private void stepsEnd(String failing, String slow) {
+        for (int i = 0; i < STEPS.size(); i++) {
+            var action = STEPS.get(i).action();
+            var message = action.equals(failing)
+                    ? EventBusMessage.of("STEP_FAILED", new StepDone("saga-1", action, "no truck today"))
+                    : EventBusMessage.of("STEP_DONE", new StepDone("saga-1", action, action + " done"));
+            Story<Done> ending = Story.of(ask -> ask.eventBusSendMessage("step-events", message));
+            if (!action.equals(slow)) {
+                services.simulation().clock().alarm(Duration.ofSeconds(i + 1), () -> services.told(ending));
             }
-            return wait.step().action() + " done";
-        });
+        }
     }
 
     @Test
     void a_saga_whose_steps_all_complete_publishes_each_and_completes() {
-        answering("none");
+        stepsEnd("none", "none");
 
         var completed = services.told(executeSaga("saga-1", STEPS));
 
@@ -144,15 +156,14 @@ class SagaOrchestrationTests {
 
     @Test
     void a_saga_that_fails_compensates_completed_steps_in_reverse_order_and_fails() {
-        answering("ship");
+        stepsEnd("ship", "none");
 
         var result = services.run(executeSaga("saga-1", STEPS));
 
         assertThat(result.outcome())
                 .isInstanceOfSatisfying(
                         Outcome.Failure.class,
-                        failure -> assertThat(failure.error())
-                                .hasToString("Saga::WaitForStepCompletion/StepFailed: no truck today"));
+                        failure -> assertThat(failure.error()).hasToString("Saga/StepFailed: no truck today"));
         assertThat(services.typesOn("saga-events"))
                 .containsExactly(
                         "SAGA_STEP_STARTED",
@@ -173,5 +184,19 @@ class SagaOrchestrationTests {
                         json("{'sagaId':'saga-1','step':{'service':'inventory','action':'reserve',"
                                 + "'compensate':'release'},'action':'release'}"),
                         json("{'sagaId':'saga-1','error':'no truck today'}"));
+    }
+
+    @Test
+    void a_step_that_does_not_end_in_time_fails_the_saga() {
+        stepsEnd("none", "confirm");
+
+        var result = services.run(executeSaga("saga-1", STEPS));
+
+        assertThat(result.outcome())
+                .isInstanceOfSatisfying(
+                        Outcome.Failure.class,
+                        failure -> assertThat(failure.error())
+                                .hasToString("Saga/StepFailed: confirm did not end in time"));
+        assertThat(services.now()).isEqualTo(SimulatedServices.START.plusSeconds(1 + 30));
     }
 }

@@ -2,9 +2,6 @@ package dev.storypact.story.seed;
 
 import dev.storypact.story.Story;
 import dev.storypact.story.action.Action;
-import dev.storypact.story.action.KeyValueStoreGet;
-import dev.storypact.story.action.KeyValueStoreUpsert;
-import dev.storypact.story.action.KeyValueStoreUpsertIf;
 import dev.storypact.story.action.LogCreate;
 import dev.storypact.story.message.MessageMetadata;
 import dev.storypact.story.message.StoryJson;
@@ -44,19 +41,6 @@ public final class SimulatedServices {
     public SimulatedServices(Map<String, String> storeKeys) {
         simulation = Simulation.startingAt(START, storeKeys);
         processors = simulation.processors();
-        processors = processors.with(KeyValueStoreUpsertIf.class, SimulatedServices.upsertIf(processors));
-    }
-
-    /** Stores what must be absent, as the stores of a runtime do. */
-    private static ActionProcessor<KeyValueStoreUpsertIf, Object> upsertIf(ActionProcessors stores) {
-        return (upsert, session) -> {
-            var key = StoryJson.toTree(upsert.item()).path("id").asString();
-            var get = new KeyValueStoreGet(upsert.keyValueStoreName(), key, JsonNode.class);
-            if (stores.process(get, session).isPresent()) {
-                throw KeyValueStoreUpsertIf.CONFLICT.exception(upsert, "there is an item '" + key + "' already");
-            }
-            return stores.process(new KeyValueStoreUpsert(upsert.keyValueStoreName(), upsert.item()), session);
-        };
     }
 
     /** Performs a kind of action otherwise. */
@@ -157,7 +141,7 @@ public final class SimulatedServices {
     }
 
     /** A number that was a Java long is no other than one that was read. */
-    private static JsonNode reread(JsonNode tree) {
+    static JsonNode reread(JsonNode tree) {
         return StoryJson.parse(StoryJson.write(tree));
     }
 
