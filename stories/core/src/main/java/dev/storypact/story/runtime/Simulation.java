@@ -21,6 +21,7 @@ import dev.storypact.story.runtime.internal.ContextProcessors;
 import dev.storypact.story.runtime.internal.InMemoryStores;
 import dev.storypact.story.runtime.internal.MessagePublisher;
 import dev.storypact.story.runtime.internal.MessageReceiver;
+import dev.storypact.story.runtime.internal.SimulatedChance;
 import dev.storypact.story.runtime.internal.SimulatedEventBus;
 import dev.storypact.story.runtime.internal.SimulatedOutside;
 import java.time.Instant;
@@ -29,7 +30,6 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SplittableRandom;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 
@@ -46,19 +46,23 @@ public final class Simulation {
     private final VirtualClock clock;
     private final InMemoryStores stores;
     private final SimulatedEventBus eventBus;
+    private final SimulatedChance chance;
     private final LocalQueues queues;
     private final SimulatedOutside outside = new SimulatedOutside();
-    private final SplittableRandom random = new SplittableRandom(0);
     private StoryConfig config = StoryConfig.none();
-    private long guids;
-    private long sortableGuids;
-    private long eventIds;
 
-    private Simulation(Instant start, Map<String, String> storeKeys, Optional<Set<String>> eventBusNames) {
-        this.clock = VirtualClock.at(start);
+    private Simulation(
+            VirtualClock clock, SimulatedEventBus eventBus, SimulatedChance chance, Map<String, String> storeKeys) {
+        this.clock = clock;
         this.stores = new InMemoryStores(storeKeys);
-        this.eventBus = new SimulatedEventBus(eventBusNames, clock);
+        this.eventBus = eventBus;
+        this.chance = chance;
         this.queues = LocalQueues.on(clock);
+    }
+
+    private static Simulation at(Instant start, Map<String, String> storeKeys, Optional<Set<String>> eventBusNames) {
+        var clock = VirtualClock.at(start);
+        return new Simulation(clock, new SimulatedEventBus(eventBusNames, clock), new SimulatedChance(), storeKeys);
     }
 
     /**
@@ -67,12 +71,53 @@ public final class Simulation {
      * @param storeKeys the component that is the key of a store's items, by the store's name; {@code id} where none is given
      */
     public static Simulation startingAt(Instant start, Map<String, String> storeKeys) {
-        return new Simulation(start, storeKeys, Optional.empty());
+        return at(start, storeKeys, Optional.empty());
     }
 
     /** Makes a world in which these event buses exist and no others. */
     public static Simulation withEventBuses(Instant start, Map<String, String> storeKeys, Set<String> eventBusNames) {
-        return new Simulation(start, storeKeys, Optional.of(eventBusNames));
+        return at(start, storeKeys, Optional.of(eventBusNames));
+    }
+
+    /**
+     * {@return the world of another service: stores, queues and configuration of its own, and the same clock, event buses,
+     * ids and random numbers}
+     *
+     * @param storeKeys the component that is the key of a store's items, by the store's name
+     */
+    public Simulation ofAnotherService(Map<String, String> storeKeys) {
+        return new Simulation(clock, eventBus, chance, storeKeys);
+    }
+
+    /**
+     * Delivers what is published from now on to a subscription, with all promises of the {@link LocalEventBus}, but only while
+     * {@link #settle} runs.
+     *
+     * @param telling tells the stories that handle the messages
+     * @throws IllegalArgumentException if another subscription has the same name
+     */
+    public void subscribe(Subscription subscription, HandlerTelling telling) {
+        eventBus.subscribe(subscription, telling);
+    }
+
+    /**
+     * Delivers messages until nothing moves: one attempt after the other on this thread, always in the same order; where all
+     * that is left waits for a retry, the clock goes on to it.
+     *
+     * @throws IllegalStateException if there is no end to it: after 100,000 attempts in this world
+     */
+    public void settle() {
+        eventBus.settle();
+    }
+
+    /** {@return each attempt to handle a message, oldest first} */
+    public List<HandledMessage> handled() {
+        return eventBus.handled();
+    }
+
+    /** {@return how the deliveries so far ended} */
+    public DeliveryCounts deliveryCounts() {
+        return eventBus.counts();
     }
 
     /** {@return the clock of this world} */
@@ -96,12 +141,12 @@ public final class Simulation {
                         ConfigGetGlobal.class,
                         (get, session) -> config.processors().process(get, session))
                 .with(DateNow.class, (now, session) -> clock.now())
-                .with(GuidNew.class, (guid, session) -> guid(4, ++guids))
-                .with(GuidNewSortable.class, (guid, session) -> guid(7, ++sortableGuids))
+                .with(GuidNew.class, (guid, session) -> chance.guid())
+                .with(GuidNewSortable.class, (guid, session) -> chance.sortableGuid())
                 .with(PlatformDelay.class, (delay, session) -> Done.DONE)
-                .with(MathRandomNumber.class, (number, session) -> random.nextDouble())
+                .with(MathRandomNumber.class, (number, session) -> chance.number())
                 .with(LogCreate.class, (entry, session) -> Done.DONE)
-                .with(EventBusSendMessages.class, new MessagePublisher(eventBus, clock, () -> "event-" + ++eventIds))
+                .with(EventBusSendMessages.class, new MessagePublisher(eventBus, clock, chance::eventId))
                 .with(EventBusReceiveMessages.class, new MessageReceiver(eventBus));
     }
 
@@ -162,10 +207,5 @@ public final class Simulation {
     public void store(String keyValueStoreName, Object item) {
         stores.processors()
                 .process(new KeyValueStoreUpsert(keyValueStoreName, item), StorySession.startedBy("simulation"));
-    }
-
-    /** A UUID whose last digits count; its version digit is right, so that it passes where a UUID is checked. */
-    private static String guid(int version, long count) {
-        return "00000000-0000-%d000-8000-%012d".formatted(version, count);
     }
 }

@@ -86,6 +86,11 @@ public final class VirtualClock implements StoryClock {
         }
     }
 
+    /** {@return the time of the next alarm; none where none is set} */
+    public synchronized Optional<Instant> nextAlarm() {
+        return Optional.ofNullable(alarms.peek()).map(VirtualAlarm::time);
+    }
+
     /** Moves the clock to the first alarm until that time, or, where there is none, to that time. */
     private synchronized Optional<VirtualAlarm> nextUntil(Instant time) {
         var first =

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** All that a local event bus delivers: fans messages out to subscriptions and receivers. Thread-safe. */
 public final class Deliveries {
@@ -38,7 +39,7 @@ public final class Deliveries {
         var progress = new Progress();
         this.all = subscriptions.stream()
                 .map(subscription -> new SubscriptionDeliveries(
-                        subscription, new MessageHandling(subscription, runtime), threads, clock, counter, progress))
+                        subscription, new MessageHandling(subscription, runtime), threads, clock, counter, progress, () -> ThreadLocalRandom.current().nextDouble()))
                 .toList();
         this.index = new SubscriptionIndex(all);
     }

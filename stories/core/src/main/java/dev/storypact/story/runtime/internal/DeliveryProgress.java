@@ -1,15 +1,21 @@
 package dev.storypact.story.runtime.internal;
 
-/** Is told of each delivery that begins and that is over. */
+import dev.storypact.story.runtime.Subscription;
+import java.util.Optional;
+
+/** Is told of each delivery that begins, is tried and is over. */
 interface DeliveryProgress {
 
     /** A subscription has accepted a message. */
-    void accepted();
+    default void accepted() {}
+
+    /** An attempt to handle a message has ended; {@code failure} says why where it failed. */
+    default void attempted(Subscription subscription, Delivery delivery, Optional<HandlingFailure> failure) {}
 
     /**
      * A delivery is over.
      *
      * @param left how many its subscription has left
      */
-    void done(int left);
+    default void done(int left) {}
 }

@@ -2,9 +2,13 @@ package dev.storypact.story.runtime.internal;
 
 import dev.storypact.story.action.EventBusReceiveMessages;
 import dev.storypact.story.message.EventBusMessage;
+import dev.storypact.story.runtime.DeliveryCounts;
 import dev.storypact.story.runtime.EventBus;
+import dev.storypact.story.runtime.HandledMessage;
+import dev.storypact.story.runtime.HandlerTelling;
 import dev.storypact.story.runtime.PublishedMessage;
 import dev.storypact.story.runtime.StorySession;
+import dev.storypact.story.runtime.Subscription;
 import dev.storypact.story.runtime.VirtualClock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -16,12 +20,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
 
-/** An event bus that keeps what is published. One thread at a time. */
+/** An event bus that keeps what is published, and delivers it when it is told to. One thread at a time. */
 public final class SimulatedEventBus implements EventBus, Receiving {
 
     private final Optional<Set<String>> declared;
     private final VirtualClock clock;
     private final List<PublishedMessage> published = new ArrayList<>();
+    private final SettlingDeliveries deliveries;
 
     /** How many of the published messages each receiver has looked at. */
     private final Map<ReceiverKey, Integer> seen = new HashMap<>();
@@ -33,6 +38,7 @@ public final class SimulatedEventBus implements EventBus, Receiving {
     public SimulatedEventBus(Optional<Set<String>> declared, VirtualClock clock) {
         this.clock = clock;
         this.declared = declared.map(Set::copyOf);
+        this.deliveries = new SettlingDeliveries(clock);
     }
 
     @Override
@@ -52,6 +58,27 @@ public final class SimulatedEventBus implements EventBus, Receiving {
     @Override
     public void publish(List<PublishedMessage> messages) {
         published.addAll(messages);
+        deliveries.publish(messages);
+    }
+
+    /** Delivers what is published from now on to a subscription, while {@link #settle} runs. */
+    public void subscribe(Subscription subscription, HandlerTelling telling) {
+        deliveries.subscribe(subscription, telling);
+    }
+
+    /** Delivers what is to be delivered. */
+    public void settle() {
+        deliveries.settle();
+    }
+
+    /** {@return each attempt to handle a message, oldest first} */
+    public List<HandledMessage> handled() {
+        return deliveries.handled();
+    }
+
+    /** {@return how the deliveries so far ended} */
+    public DeliveryCounts counts() {
+        return deliveries.counts();
     }
 
     @Override

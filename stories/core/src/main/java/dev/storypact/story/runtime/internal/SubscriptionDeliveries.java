@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.DoubleSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,16 +30,22 @@ final class SubscriptionDeliveries {
     private final StoryClock clock;
     private final DeliveryCounter counter;
     private final DeliveryProgress progress;
+    private final DoubleSupplier jitter;
     private volatile boolean closing;
     private volatile boolean abandoned;
 
+    /**
+     * @param threads does the work
+     * @param jitter gives the random numbers of retries, from 0 (inclusive) to 1 (exclusive)
+     */
     SubscriptionDeliveries(
             Subscription subscription,
             MessageHandling handling,
             Executor threads,
             StoryClock clock,
             DeliveryCounter counter,
-            DeliveryProgress progress) {
+            DeliveryProgress progress,
+            DoubleSupplier jitter) {
         this.subscription = subscription;
         this.handling = handling;
         this.queue = new DeliveryQueue(subscription.delivery().concurrency());
@@ -47,6 +53,7 @@ final class SubscriptionDeliveries {
         this.clock = clock;
         this.counter = counter;
         this.progress = progress;
+        this.jitter = jitter;
     }
 
     Subscription subscription() {
@@ -119,6 +126,7 @@ final class SubscriptionDeliveries {
         if (abandoned) {
             return;
         }
+        progress.attempted(subscription, delivery, failure);
         if (failure.isEmpty()) {
             counter.handled();
             done(delivery);
@@ -134,7 +142,7 @@ final class SubscriptionDeliveries {
         if (failure.canPass() && attempts < policy.maxAttempts()) {
             DeliveryLog.retried(subscription, delivery, failure);
             queue.awaitRetry(delivery);
-            var wait = policy.delayAfter(attempts, ThreadLocalRandom.current().nextDouble());
+            var wait = policy.delayAfter(attempts, jitter.getAsDouble());
             if (wait.isZero() || closing) {
                 retry(delivery);
             } else {
