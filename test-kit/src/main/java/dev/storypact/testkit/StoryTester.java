@@ -157,6 +157,9 @@ public interface StoryTester extends StoryWorld {
      */
     StoryRun<?> deliver(Class<?> declaring, EventBusMessage<?> message);
 
+    /** {@return the world of several services that this test can set up; always the same one} */
+    World world();
+
     /**
      * Makes a stepper, which hands every single action of the story to the test.
      *

@@ -14,7 +14,7 @@ import dev.storypact.testkit.internal.tester.Attachment;
 import dev.storypact.testkit.internal.tester.SimulatedTester;
 import java.net.URI;
 import java.util.LinkedHashMap;
-import java.util.Optional;
+import java.util.List;
 
 /**
  * A WireMock server to which the stories of one test make their network requests, whatever address they name.
@@ -134,8 +134,10 @@ public final class StoryWireMock {
     private record Attached(StoryWireMock wireMock) implements Attachment {
 
         @Override
-        public Optional<AssertionError> leftOpen() {
-            return UnmatchedRequests.of(wireMock.server).map(StoryTestError::new);
+        public List<AssertionError> leftOpen() {
+            return UnmatchedRequests.of(wireMock.server).stream()
+                    .<AssertionError>map(StoryTestError::new)
+                    .toList();
         }
 
         @Override

@@ -152,7 +152,17 @@ public final class Simulation {
 
     /** {@return all messages that were published, oldest first} */
     public List<PublishedMessage> published() {
-        return eventBus.published();
+        return eventBus.publishedAfter(0);
+    }
+
+    /** {@return how many messages were published} */
+    public int publishedCount() {
+        return eventBus.publishedCount();
+    }
+
+    /** {@return the messages that were published after the first so many, oldest first} */
+    public List<PublishedMessage> publishedAfter(int count) {
+        return eventBus.publishedAfter(count);
     }
 
     /** {@return the items of a key-value store, by key; a copy} */

@@ -34,9 +34,13 @@ class SettlingSimulationTests {
     }
 
     private Subscription recording(String name) {
-        return Subscription.on("orders").named(name).handle(Integer.class, event -> Story.of(ask -> {
-            seen.add(name + " " + event.data() + " at " + Duration.between(START, ask.dateNow()));
-        }));
+        return Subscription.on("orders")
+                .named(name)
+                .handle(
+                        Integer.class,
+                        event -> Story.of(ask -> {
+                            seen.add(name + " " + event.data() + " at " + Duration.between(START, ask.dateNow()));
+                        }));
     }
 
     private void publish(EventBusMessage<?>... messages) {
@@ -100,9 +104,7 @@ class SettlingSimulationTests {
 
         assertThat(seen).containsExactly("tried at PT0S", "tried at PT1M", "tried at PT3M");
         assertThat(simulation.handled()).extracting(HandledMessage::attempt).containsExactly(1, 2, 3);
-        assertThat(simulation.handled())
-                .extracting(HandledMessage::succeeded)
-                .containsExactly(false, false, true);
+        assertThat(simulation.handled()).extracting(HandledMessage::succeeded).containsExactly(false, false, true);
     }
 
     @Test
@@ -123,8 +125,9 @@ class SettlingSimulationTests {
             assertThat(letter.message().type()).contains(ProcessingFailed.TYPE);
         });
         assertThat(simulation.deliveryCounts()).isEqualTo(new DeliveryCounts(0, 2, 1, 0, 0));
-        assertThat(simulation.handled()).allSatisfy(handled -> assertThat(handled.error())
-                .contains("Story/Defect: java.lang.IllegalStateException: never"));
+        assertThat(simulation.handled())
+                .allSatisfy(handled ->
+                        assertThat(handled.error()).contains("Story/Defect: java.lang.IllegalStateException: never"));
     }
 
     @Test
@@ -144,7 +147,9 @@ class SettlingSimulationTests {
     @Test
     void a_duplicate_within_the_window_is_dropped() {
         subscribe(recording("count"));
-        publish(EventBusMessage.of(1).withDeduplicationId("d"), EventBusMessage.of(2).withDeduplicationId("d"));
+        publish(
+                EventBusMessage.of(1).withDeduplicationId("d"),
+                EventBusMessage.of(2).withDeduplicationId("d"));
 
         simulation.settle();
 
@@ -159,7 +164,8 @@ class SettlingSimulationTests {
         other.subscribe(
                 Subscription.on("orders")
                         .named("store")
-                        .handle(event -> Story.of(ask -> ask.keyValueStoreUpsert("items", Map.of("id", ask.guidNew())))),
+                        .handle(event ->
+                                Story.of(ask -> ask.keyValueStoreUpsert("items", Map.of("id", ask.guidNew())))),
                 handlers::run);
 
         publish(EventBusMessage.of(1));
@@ -172,15 +178,18 @@ class SettlingSimulationTests {
 
     @Test
     void a_world_that_never_settles_is_ended() {
-        subscribe(Subscription.on("orders").named("double").handle(event -> Story.of(ask -> {
-            ask.eventBusSendMessages("orders", List.of(EventBusMessage.of(1), EventBusMessage.of(2)));
-        })));
+        subscribe(Subscription.on("orders")
+                .named("double")
+                .handle(event -> Story.of(ask -> {
+                    ask.eventBusSendMessages("orders", List.of(EventBusMessage.of(1), EventBusMessage.of(2)));
+                })));
         publish(EventBusMessage.of(0));
 
         assertThatIllegalStateException()
                 .isThrownBy(simulation::settle)
-                .withMessage("the world did not settle within 100000 deliveries, at last to [double]: a handler publishes"
-                        + " more than it handles");
+                .withMessage(
+                        "the world did not settle within 100000 deliveries, at last to [double]: a handler publishes"
+                                + " more than it handles");
     }
 
     @Test

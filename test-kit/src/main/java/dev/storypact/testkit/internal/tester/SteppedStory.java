@@ -25,7 +25,7 @@ final class SteppedStory<R> {
     private static final Duration UNWINDING = Duration.ofSeconds(5);
 
     private final Story<R> story;
-    private final World world;
+    private final SimulatedWorld world;
     private final StepLog log;
     private final TestErrors errors;
     private final StoryThread<R> thread = new StoryThread<>();
@@ -33,7 +33,7 @@ final class SteppedStory<R> {
     private final List<PublishedMessage> published = new ArrayList<>();
     private StepperPosition<R> position = new NotStarted<>();
 
-    SteppedStory(Story<R> story, World world, StepLog log, TestErrors errors) {
+    SteppedStory(Story<R> story, SimulatedWorld world, StepLog log, TestErrors errors) {
         this.story = story;
         this.world = world;
         this.log = log;
@@ -71,14 +71,13 @@ final class SteppedStory<R> {
     }
 
     private void publish(EventBusSendMessages sending, Asking<R> asking) {
-        var before = world.published().size();
+        var before = world.position();
         try {
             world.publish(sending, asking.session());
         } catch (StoryException e) {
             throw errors.latch(StepperFailures.notPublished(told(), sending, e.error()), e);
         }
-        var all = world.published();
-        published.addAll(all.subList(before, all.size()));
+        published.addAll(world.publishedFrom(before));
     }
 
     private void reply(Asking<R> asking, Outcome<?> outcome, StoryThread.Reply reply) {

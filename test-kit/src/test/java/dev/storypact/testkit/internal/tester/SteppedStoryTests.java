@@ -20,7 +20,7 @@ class SteppedStoryTests {
 
     private final TestErrors errors = new TestErrors();
     private final StepLog log = new StepLog();
-    private final World world = new World(Optional.empty(), errors);
+    private final SimulatedWorld world = new SimulatedWorld(Optional.empty(), errors);
     private final List<String> seen = Collections.synchronizedList(new ArrayList<>());
 
     private <R> SteppedStory<R> stepped(Story<R> story) {

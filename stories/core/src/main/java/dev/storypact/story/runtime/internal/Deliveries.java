@@ -39,7 +39,13 @@ public final class Deliveries {
         var progress = new Progress();
         this.all = subscriptions.stream()
                 .map(subscription -> new SubscriptionDeliveries(
-                        subscription, new MessageHandling(subscription, runtime), threads, clock, counter, progress, () -> ThreadLocalRandom.current().nextDouble()))
+                        subscription,
+                        new MessageHandling(subscription, runtime),
+                        threads,
+                        clock,
+                        counter,
+                        progress,
+                        () -> ThreadLocalRandom.current().nextDouble()))
                 .toList();
         this.index = new SubscriptionIndex(all);
     }

@@ -113,8 +113,13 @@ public final class SimulatedEventBus implements EventBus, Receiving {
         }
     }
 
-    /** {@return what was published, oldest first} */
-    public List<PublishedMessage> published() {
-        return List.copyOf(published);
+    /** {@return what was published, oldest first, without the first so many} */
+    public List<PublishedMessage> publishedAfter(int count) {
+        return List.copyOf(published.subList(count, published.size()));
+    }
+
+    /** {@return how many messages were published} */
+    public int publishedCount() {
+        return published.size();
     }
 }

@@ -18,17 +18,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The simulated world of a test: made when it is first used, from what the test gave until then. */
-final class World {
+final class SimulatedWorld {
 
     private static final Instant DEFAULT_START = Instant.parse("2026-01-01T00:00:00Z");
 
@@ -36,18 +34,29 @@ final class World {
 
     private final Optional<SchemaRegistry> schemas;
     private final TestErrors errors;
+    private final Optional<SimulatedWorld> shared;
     private final Map<String, String> storeKeys = new HashMap<>();
     private final List<Item> items = new ArrayList<>();
     private final Map<String, Object> context = new LinkedHashMap<>();
     private Instant start = DEFAULT_START;
     private @Nullable Simulation simulation; // absent until something needs it
-    private final Set<String> others = new HashSet<>(); // ids of events that no story of the test published
+    private final List<PublishedMessage> published = new ArrayList<>();
     private int tellings;
     private int given;
 
-    World(Optional<SchemaRegistry> schemas, TestErrors errors) {
+    SimulatedWorld(Optional<SchemaRegistry> schemas, TestErrors errors) {
+        this(schemas, errors, Optional.empty());
+    }
+
+    private SimulatedWorld(Optional<SchemaRegistry> schemas, TestErrors errors, Optional<SimulatedWorld> shared) {
         this.schemas = schemas;
         this.errors = errors;
+        this.shared = shared;
+    }
+
+    /** {@return the world of a service: with stores of its own on this one's buses and clock} */
+    SimulatedWorld ofService() {
+        return new SimulatedWorld(schemas, errors, Optional.of(this));
     }
 
     Optional<SchemaRegistry> schemas() {
@@ -55,6 +64,10 @@ final class World {
     }
 
     void at(Instant time) {
+        if (simulation == null && shared.isPresent()) {
+            shared.get().at(time);
+            return;
+        }
         if (simulation == null) {
             start = time;
             return;
@@ -87,7 +100,8 @@ final class World {
 
     Simulation simulation() {
         if (simulation == null) {
-            var made = Simulation.startingAt(start, storeKeys);
+            var made = shared.map(world -> world.simulation().ofAnotherService(storeKeys))
+                    .orElseGet(() -> Simulation.startingAt(start, storeKeys));
             items.forEach(item -> put(made, item.store(), item.value()));
             simulation = made;
         }
@@ -108,10 +122,7 @@ final class World {
 
     /** Publishes messages of others; they are not among {@link #published}. */
     void send(String eventBusName, List<EventBusMessage<?>> messages) {
-        var before = simulation().published().size();
         publishOf(eventBusName, messages, simulation());
-        var all = simulation().published();
-        all.subList(before, all.size()).forEach(sent -> sent.message().eventId().ifPresent(others::add));
     }
 
     /** {@return a message as it arrives from another service, which nobody in this world receives} */
@@ -125,7 +136,7 @@ final class World {
         var named = messages.stream().<EventBusMessage<?>>map(this::named).toList();
         var sending = new EventBusSendMessages(eventBusName, named, Map.of());
         try {
-            publish(sending, StorySession.startedBy("correlation-" + ++tellings), there);
+            publish(sending, StorySession.startedBy(newCorrelationId()), there);
         } catch (StoryException e) {
             throw errors.latch(TesterFailures.notSent(eventBusName, e.error()), e);
         }
@@ -139,7 +150,7 @@ final class World {
 
     /** {@return the session of the next story that is told or stepped} */
     StorySession newSession() {
-        var session = StorySession.startedBy("correlation-" + ++tellings);
+        var session = StorySession.startedBy(newCorrelationId());
         return new StorySession(
                 session.correlationId(), session.causationId(), session.depth(), session.storyName(), context);
     }
@@ -155,17 +166,25 @@ final class World {
                 context);
     }
 
-    /** {@return what the test's stories published so far, oldest first} */
+    private String newCorrelationId() {
+        return shared.map(SimulatedWorld::newCorrelationId).orElseGet(() -> "correlation-" + ++tellings);
+    }
+
+    /** {@return how many messages there are on the event buses} */
+    int position() {
+        return simulation().publishedCount();
+    }
+
+    /** Takes what was published from that position on for publications of this world's stories; {@return it} */
+    List<PublishedMessage> publishedFrom(int position) {
+        var added = simulation().publishedAfter(position);
+        published.addAll(added);
+        return added;
+    }
+
+    /** {@return what this world's stories published so far, oldest first} */
     List<PublishedMessage> published() {
-        return simulation == null
-                ? List.of()
-                : simulation.published().stream()
-                        .filter(published -> published
-                                .message()
-                                .eventId()
-                                .filter(others::contains)
-                                .isEmpty())
-                        .toList();
+        return List.copyOf(published);
     }
 
     /** {@return what refuses, as in production, messages that their schemas refuse, and buses that nobody knows} */

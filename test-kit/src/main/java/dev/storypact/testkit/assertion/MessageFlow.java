@@ -1,0 +1,34 @@
+package dev.storypact.testkit.assertion;
+
+import dev.storypact.story.runtime.HandledMessage;
+import dev.storypact.story.runtime.PublishedMessage;
+import java.util.List;
+import org.assertj.core.api.AssertProvider;
+
+/**
+ * The messages that went through a world of services, and who handled them.
+ *
+ * <p>AssertJ's own {@code assertThat(world)} gives the assertions, a {@link MessageFlowAssert}.
+ *
+ * @since 0.1
+ */
+public interface MessageFlow extends AssertProvider<MessageFlowAssert> {
+
+    /** {@return all messages that were published, dead letters too, oldest first} */
+    List<PublishedMessage> published();
+
+    /** {@return each attempt to handle a message, oldest first} */
+    List<HandledMessage> handled();
+
+    /** {@return the last attempts at messages that were given up without a dead letter} They count as looked at. */
+    List<HandledMessage> lost();
+
+    /** {@return which message led to which} */
+    CausalChain chain();
+
+    /** {@return the assertions on this flow} */
+    @Override
+    default MessageFlowAssert assertThat() {
+        return new MessageFlowAssert(this);
+    }
+}

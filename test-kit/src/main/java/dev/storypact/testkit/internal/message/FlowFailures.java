@@ -1,0 +1,132 @@
+package dev.storypact.testkit.internal.message;
+
+import dev.storypact.story.runtime.HandledMessage;
+import dev.storypact.story.runtime.PublishedMessage;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeSet;
+
+/** The texts of failures that are about how messages went through a world. */
+public final class FlowFailures {
+
+    private FlowFailures() {}
+
+    /** {@return the text for a subscription that nobody has} */
+    public static String noSubscription(String subscription, Collection<String> known) {
+        return FailureText.headed("the world has no subscription '" + subscription + "'")
+                .row("expected", "one of " + new TreeSet<>(known))
+                .row(
+                        "nearest",
+                        NearestNames.meant(subscription, known)
+                                .map(near -> List.of("'" + near + "'"))
+                                .orElse(List.of()))
+                .row("to mend", "correct the name, or subscribe a service with world.subscribe(...)")
+                .toString();
+    }
+
+    /** {@return the text for a subscription that handled nothing} */
+    public static String notDelivered(String subscription, String expected, List<String> handling, String chain) {
+        return FailureText.headed("the subscription '" + subscription + "' handled no message")
+                .row("expected", expected)
+                .row("found", handling.isEmpty() ? "no subscription handled any" : "handled by " + handling)
+                .row("chain", chain)
+                .row("to mend", "call world.settle() before, or correct the message or the subscription's filter")
+                .toString();
+    }
+
+    /** {@return the text for a subscription that handled more or fewer messages} */
+    public static String deliveredOtherwise(String subscription, int expected, long found, String chain) {
+        return FailureText.headed("the subscription '" + subscription + "' handled " + messages(found))
+                .row("expected", messages(expected))
+                .row("chain", chain)
+                .toString();
+    }
+
+    /** {@return the text for a subscription that got a message and should not have} */
+    public static String delivered(String subscription, long attempts, String chain) {
+        return FailureText.headed("the subscription '" + subscription + "' was delivered to")
+                .row("expected", "no delivery")
+                .row("found", attempts + (attempts == 1 ? " attempt" : " attempts"))
+                .row("chain", chain)
+                .toString();
+    }
+
+    /** {@return the text for a subscription without a dead letter} */
+    public static String notDeadLettered(String subscription, String chain) {
+        return FailureText.headed("no message of the subscription '" + subscription + "' was dead-lettered")
+                .row("expected", "at least one dead letter from '" + subscription + "'")
+                .row("chain", chain)
+                .toString();
+    }
+
+    /** {@return the text for dead letters that should not be} */
+    public static String deadLettered(List<PublishedMessage> letters, String chain) {
+        return FailureText.headed(messages(letters.size()) + " dead-lettered")
+                .row("expected", "no dead letter")
+                .row(
+                        "found",
+                        letters.stream()
+                                .map(letter -> "from '"
+                                        + letter.message().source().orElse("") + "': "
+                                        + letter.message().data().path("error").asString(""))
+                                .toList())
+                .row("chain", chain)
+                .toString();
+    }
+
+    /** {@return the text for a subscription that lost nothing} */
+    public static String notLost(String subscription, String chain) {
+        return FailureText.headed("no message of the subscription '" + subscription + "' was lost")
+                .row("expected", "at least one that was given up without a dead letter")
+                .row("chain", chain)
+                .toString();
+    }
+
+    /** {@return the text for messages that were lost and that no assertion looked for} */
+    public static String unseenLoss(List<HandledMessage> lost, String chain) {
+        return FailureText.headed(
+                        messages(lost.size()) + " given up without a dead letter, and no assertion looked for "
+                                + (lost.size() == 1 ? "it" : "them"))
+                .row(
+                        "found",
+                        lost.stream()
+                                .map(attempt ->
+                                        "by '" + attempt.subscription().name() + "' in attempt " + attempt.attempt()
+                                                + ": " + attempt.error().orElse(""))
+                                .toList())
+                .row("chain", chain)
+                .row(
+                        "to mend",
+                        "correct the handler, give the subscription a dead-letter bus, or expect it with"
+                                + " assertThat(world).lost(\""
+                                + lost.get(0).subscription().name() + "\")")
+                .toString();
+    }
+
+    /** {@return the text for other types of messages, or another order} */
+    public static String otherTypes(List<String> expected, List<String> found, String chain) {
+        return FailureText.headed("the services published other messages")
+                .row("expected", expected.isEmpty() ? "none" : String.join(", ", expected))
+                .row("found", found.isEmpty() ? "none" : String.join(", ", found))
+                .row("chain", chain)
+                .toString();
+    }
+
+    /** {@return the text for a message that did not lead to another} */
+    public static String notCaused(String cause, String effect, int effects, List<String> causes, String chain) {
+        return FailureText.headed(cause + " did not lead to " + effect)
+                .row("expected", effect + " published while " + cause + " is handled")
+                .row(
+                        "found",
+                        effects == 0
+                                ? "no " + effect
+                                : effect
+                                        + (causes.isEmpty() ? " with no message as its cause" : " caused by " + causes))
+                .row("chain", chain)
+                .toString();
+    }
+
+    private static String messages(long count) {
+        return count == 1 ? "1 message" : count + " messages";
+    }
+}

@@ -1,0 +1,126 @@
+package dev.storypact.testkit.internal.tester;
+
+import dev.storypact.story.runtime.HandledMessage;
+import dev.storypact.story.runtime.PublishedMessage;
+import dev.storypact.story.runtime.Subscription;
+import dev.storypact.testkit.StoryTestError;
+import dev.storypact.testkit.StoryTester;
+import dev.storypact.testkit.World;
+import dev.storypact.testkit.assertion.CausalChain;
+import dev.storypact.testkit.internal.message.FlowFailures;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The services that one test sets up on its simulated buses. */
+final class TestedWorld implements World, Attachment {
+
+    private final SimulatedTester tester;
+    private final SimulatedWorld world;
+    private final TestErrors errors;
+    private final Map<String, SimulatedTester> services = new LinkedHashMap<>();
+    private final Map<String, String> subscribers = new HashMap<>();
+    private boolean lossSeen;
+
+    TestedWorld(SimulatedTester tester, SimulatedWorld world, TestErrors errors) {
+        this.tester = tester;
+        this.world = world;
+        this.errors = errors;
+    }
+
+    @Override
+    public StoryTester service(String name) {
+        return tester(name);
+    }
+
+    private SimulatedTester tester(String name) {
+        return services.computeIfAbsent(name, made -> tester.ofService());
+    }
+
+    @Override
+    public World subscribe(String service, Class<?>... declaring) {
+        for (var each : declaring) {
+            Subscription.of(each).forEach(subscription -> subscribe(service, subscription));
+        }
+        return this;
+    }
+
+    @Override
+    public World subscribe(String service, Subscription... subscriptions) {
+        for (var subscription : subscriptions) {
+            world.simulation().subscribe(subscription, tester(service)::handle);
+            subscribers.put(subscription.name(), service);
+        }
+        return this;
+    }
+
+    @Override
+    public World settle() {
+        try {
+            world.simulation().settle();
+        } catch (IllegalStateException e) {
+            throw errors.latch(String.valueOf(e.getMessage()), e);
+        }
+        return this;
+    }
+
+    @Override
+    public List<PublishedMessage> published() {
+        return world.simulation().published();
+    }
+
+    @Override
+    public List<HandledMessage> handled() {
+        return world.simulation().handled();
+    }
+
+    @Override
+    public List<HandledMessage> lost() {
+        lossSeen = true;
+        return given();
+    }
+
+    /** {@return the last attempts at messages that were given up and have no dead-letter bus} */
+    private List<HandledMessage> given() {
+        var lost = new ArrayList<HandledMessage>();
+        for (var attempt : handled()) {
+            lost.removeIf(earlier -> earlier.subscription().equals(attempt.subscription())
+                    && earlier.message().equals(attempt.message()));
+            if (!attempt.succeeded()
+                    && attempt.subscription().delivery().deadLetterBus().isEmpty()) {
+                lost.add(attempt);
+            }
+        }
+        return List.copyOf(lost);
+    }
+
+    @Override
+    public CausalChain chain() {
+        var publishers = new HashMap<String, String>();
+        services.forEach((name, service) -> service.published()
+                .forEach(message -> message.message().eventId().ifPresent(id -> publishers.put(id, name))));
+        return new CausalChain(published(), handled(), publishers, subscribers);
+    }
+
+    @Override
+    public List<AssertionError> leftOpen() {
+        var open = new ArrayList<AssertionError>();
+        services.values().forEach(service -> open.addAll(service.unlookedAt()));
+        if (open.isEmpty() && !lossSeen && !given().isEmpty()) {
+            open.add(new StoryTestError(FlowFailures.unseenLoss(given(), chain().toString())));
+        }
+        return open;
+    }
+
+    @Override
+    public void close() {
+        services.values().forEach(SimulatedTester::close);
+    }
+
+    @Override
+    public String toString() {
+        return chain().toString();
+    }
+}

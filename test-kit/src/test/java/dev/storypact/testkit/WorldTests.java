@@ -1,0 +1,281 @@
+package dev.storypact.testkit;
+
+import static dev.storypact.testkit.matcher.StoryActions.keyValueStoreUpsert;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.storypact.story.RetryPolicy;
+import dev.storypact.story.Story;
+import dev.storypact.story.Subscribes;
+import dev.storypact.story.action.Done;
+import dev.storypact.story.action.KeyValueStoreUpsert;
+import dev.storypact.story.message.EventBusMessage;
+import dev.storypact.story.message.EventFilter;
+import dev.storypact.story.runtime.Subscription;
+import dev.storypact.testkit.fixture.Scopes;
+import dev.storypact.testkit.internal.recording.TesterScope;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+
+/** The cross-service system of the seed page: orders, inventory and billing in one world. */
+class WorldTests {
+
+    record Order(String id) {}
+
+    static final class Inventory {
+
+        @Subscribes(bus = "order-events", type = "ORDER_PLACED")
+        static Story<Done> reserve(EventBusMessage<Order> event) {
+            return Story.of(ask -> {
+                ask.keyValueStoreUpsert("reservations", event.data());
+                ask.eventBusSendMessage("inventory-events", EventBusMessage.of("INVENTORY_RESERVED", event.data()));
+            });
+        }
+
+        private Inventory() {}
+    }
+
+    static final class Billing {
+
+        @Subscribes(bus = "order-events", type = "ORDER_PLACED")
+        static Story<Done> createInvoice(EventBusMessage<Order> event) {
+            return Story.of(ask -> ask.keyValueStoreUpsert("invoices", event.data()));
+        }
+
+        @Subscribes(bus = "inventory-events", type = "INVENTORY_RESERVED")
+        static Story<Done> charge(EventBusMessage<Order> event) {
+            return Story.of(ask -> ask.keyValueStoreUpsert("charges", event.data()));
+        }
+
+        private Billing() {}
+    }
+
+    private static final Story<Done> PLACE = Story.of(
+            ask -> ask.eventBusSendMessage("order-events", EventBusMessage.of("ORDER_PLACED", new Order("o-1"))));
+
+    private final TesterScope scope = Scopes.withoutSchemas();
+    private final StoryTester tester = scope.tester();
+    private final World world = tester.world();
+
+    private void placed() {
+        assertThat(world.service("orders").tell(PLACE.named("place"))).succeeded();
+        world.settle();
+    }
+
+    private void subscribeBoth() {
+        world.subscribe("inventory", Inventory.class).subscribe("billing", Billing.class);
+    }
+
+    private static Subscription failing(String name) {
+        return Subscription.on("order-events")
+                .named(name)
+                .where(EventFilter.type("ORDER_PLACED"))
+                .handle(event -> Story.of(ask -> {
+                    throw new IllegalStateException("no luck");
+                }))
+                .retrying(RetryPolicy.fixed(2, Duration.ofHours(1)));
+    }
+
+    private static void assertFails(ThrowingCallable assertion, String message) {
+        assertThatThrownBy(assertion).isInstanceOf(AssertionError.class).hasMessage(message.stripTrailing());
+    }
+
+    @Test
+    void an_order_goes_through_all_services() {
+        subscribeBoth();
+        placed();
+
+        assertThat(world)
+                .publishedInOrder("ORDER_PLACED", "INVENTORY_RESERVED")
+                .deliveredTo("reserve")
+                .deliveredTo("create-invoice", 1)
+                .deliveredTo("charge", 1)
+                .caused("ORDER_PLACED", "INVENTORY_RESERVED")
+                .deadLetteredNothing();
+        assertThat(world.service("inventory")).hasStoredOnly("reservations", "o-1");
+        assertThat(world.service("billing")).hasStoredOnly("invoices", "o-1").hasStoredOnly("charges", "o-1");
+        assertThat(world.service("orders")).hasNothingStored("invoices");
+        assertThatCode(scope::verify).doesNotThrowAnyException();
+    }
+
+    @Test
+    void the_causal_chain_prints_as_text() {
+        subscribeBoth();
+        placed();
+
+        assertThat(world.chain()).hasToString("""
+                ORDER_PLACED event-1 to 'order-events', published by orders
+                  inventory: reserve
+                    INVENTORY_RESERVED event-2 to 'inventory-events'
+                      billing: charge
+                  billing: create-invoice""");
+        assertThat(world.chain().causes(world.published().get(1)))
+                .containsExactly(world.published().get(0));
+    }
+
+    @Test
+    void the_causal_chain_prints_as_a_mermaid_sequence_diagram() {
+        subscribeBoth();
+        world.subscribe("mail; end", failing("mail").deadLetteringTo("dead-letters"));
+        placed();
+
+        assertThat(world.chain().toMermaid()).isEqualTo("""
+                sequenceDiagram
+                  participant s0 as orders
+                  participant s1 as inventory
+                  participant s2 as mail#59; end
+                  participant s3 as billing
+                  s0->>s1: ORDER_PLACED (reserve)
+                  s0->>s3: ORDER_PLACED (create-invoice)
+                  s0-xs2: ORDER_PLACED (mail)
+                  s1->>s3: INVENTORY_RESERVED (charge)
+                  s0-xs2: ORDER_PLACED (mail, attempt 2)""");
+    }
+
+    @Test
+    void a_message_that_is_lost_fails_the_test() {
+        world.subscribe("mail", failing("mail"));
+        placed();
+
+        assertFails(scope::verify, """
+                1 message given up without a dead letter, and no assertion looked for it
+                  found:    by 'mail' in attempt 2: Story/Defect: java.lang.IllegalStateException: no luck
+                  chain:    ORDER_PLACED event-1 to 'order-events', published by orders
+                              mail: mail, failed 2 times, at last with Story/Defect: java.lang.IllegalStateException: no luck
+                  to mend:  correct the handler, give the subscription a dead-letter bus, or expect it with\
+                 assertThat(world).lost("mail")
+                """);
+    }
+
+    @Test
+    void a_lost_message_can_be_expected() {
+        world.subscribe("mail", failing("mail"));
+        placed();
+
+        assertThat(world).lost("mail");
+        assertThatCode(scope::verify).doesNotThrowAnyException();
+        assertFails(() -> assertThat(world).lost("reserve"), """
+                no message of the subscription 'reserve' was lost
+                  expected:  at least one that was given up without a dead letter
+                  chain:     ORDER_PLACED event-1 to 'order-events', published by orders
+                               mail: mail, failed 2 times, at last with Story/Defect: java.lang.IllegalStateException: no luck
+                """);
+    }
+
+    @Test
+    void a_message_tried_in_vain_is_dead_lettered_after_its_retries() {
+        world.subscribe("mail", failing("mail").deadLetteringTo("dead-letters"));
+        tester.at("2026-03-01T00:00:00Z");
+        placed();
+
+        assertThat(world).deadLettered("mail").publishedInOrder("ORDER_PLACED", "PROCESSING_FAILED");
+        assertThat(tester.now()).isEqualTo(Instant.parse("2026-03-01T01:00:00Z"));
+        assertThatCode(scope::verify).doesNotThrowAnyException();
+        assertFails(() -> assertThat(world).deadLetteredNothing(), """
+                1 message dead-lettered
+                  expected:  no dead letter
+                  found:     from 'mail': Story/Defect: java.lang.IllegalStateException: no luck
+                  chain:     ORDER_PLACED event-1 to 'order-events', published by orders
+                               mail: mail, failed 2 times, at last with Story/Defect: java.lang.IllegalStateException: no luck
+                                 PROCESSING_FAILED event-2 to 'dead-letters'
+                                   delivered to nobody
+                """);
+    }
+
+    @Test
+    void a_service_can_be_made_to_fail_as_in_any_test() {
+        subscribeBoth();
+        world.service("inventory")
+                .failingNth(1, keyValueStoreUpsert("reservations"), KeyValueStoreUpsert.SERVICE_UNAVAILABLE);
+        placed();
+
+        assertThat(world).deliveredTo("reserve", 1).deliveredTo("charge", 1);
+        assertThat(world.chain().toString()).contains("inventory: reserve, handled after it failed once");
+    }
+
+    @Test
+    void an_unused_answer_of_a_service_fails_the_test() {
+        world.service("inventory")
+                .failingNth(1, keyValueStoreUpsert("reservations"), KeyValueStoreUpsert.SERVICE_UNAVAILABLE);
+
+        assertThatThrownBy(scope::verify)
+                .isInstanceOf(StoryTestError.class)
+                .hasMessageStartingWith("the test gives an answer that nothing asked for");
+    }
+
+    @Test
+    void assertions_on_deliveries_show_the_chain() {
+        subscribeBoth();
+        assertFails(() -> assertThat(world).deliveredTo("charge"), """
+                the subscription 'charge' handled no message
+                  expected:  at least one message handled
+                  found:     no subscription handled any
+                  chain:     no message was published
+                  to mend:   call world.settle() before, or correct the message or the subscription's filter
+                """);
+        placed();
+        assertFails(() -> assertThat(world).deliveredTo("charge", 2), """
+                the subscription 'charge' handled 1 message
+                  expected:  2 messages
+                  chain:     ORDER_PLACED event-1 to 'order-events', published by orders
+                               inventory: reserve
+                                 INVENTORY_RESERVED event-2 to 'inventory-events'
+                                   billing: charge
+                               billing: create-invoice
+                """);
+        assertThatThrownBy(() -> assertThat(world).neverDeliveredTo("charge")).hasMessageStartingWith("""
+                        the subscription 'charge' was delivered to
+                          expected:  no delivery
+                          found:     1 attempt
+                        """);
+        assertThatThrownBy(() -> assertThat(world).deadLettered("charge"))
+                .hasMessageStartingWith("no message of the subscription 'charge' was dead-lettered\n");
+        assertThatThrownBy(() -> assertThat(world).publishedInOrder("ORDER_PLACED"))
+                .hasMessageStartingWith("""
+                        the services published other messages
+                          expected:  ORDER_PLACED
+                          found:     ORDER_PLACED, INVENTORY_RESERVED
+                        """);
+        assertThatThrownBy(() -> assertThat(world).caused("INVENTORY_RESERVED", "ORDER_PLACED"))
+                .hasMessageStartingWith("""
+                        INVENTORY_RESERVED did not lead to ORDER_PLACED
+                          expected:  ORDER_PLACED published while INVENTORY_RESERVED is handled
+                          found:     ORDER_PLACED with no message as its cause
+                        """);
+        assertFails(() -> assertThat(world).deliveredTo("chargee"), """
+                the world has no subscription 'chargee'
+                  expected:  one of [charge, create-invoice, reserve]
+                  nearest:   'charge'
+                  to mend:   correct the name, or subscribe a service with world.subscribe(...)
+                """);
+    }
+
+    @Test
+    void messages_of_others_reach_the_services_too() {
+        subscribeBoth();
+        tester.givenSent("order-events", EventBusMessage.of("ORDER_PLACED", Map.of("id", "o-2")));
+        world.settle();
+
+        assertThat(world.service("billing")).hasStoredOnly("charges", "o-2");
+    }
+
+    @Test
+    void a_world_that_never_settles_is_an_error_of_the_test() {
+        world.subscribe(
+                "loop",
+                Subscription.on("order-events")
+                        .named("double")
+                        .handle(event -> Story.of(ask -> {
+                            ask.eventBusSendMessage("order-events", EventBusMessage.of("ORDER_PLACED", 1));
+                            ask.eventBusSendMessage("order-events", EventBusMessage.of("ORDER_PLACED", 2));
+                        })));
+
+        assertThatThrownBy(this::placed)
+                .isInstanceOf(StoryTestError.class)
+                .hasMessageStartingWith("the world did not settle within 100000 deliveries");
+    }
+}
