@@ -38,9 +38,14 @@ public final class StoryJsonException extends RuntimeException {
     static StoryJsonException unwritable(Object value, Throwable cause) {
         var why = cause instanceof StackOverflowError ? "it refers to itself" : firstLine(cause);
         return new StoryJsonException(
-                "a " + value.getClass().getName() + " can't be written as JSON: " + why
+                place(cause) + "a " + value.getClass().getName() + " can't be written as JSON: " + why
                         + " (use records, maps, lists, texts, numbers and times)",
                 cause);
+    }
+
+    private static String place(Throwable cause) {
+        var pointer = cause instanceof JacksonException jackson ? pointer(jackson) : "";
+        return pointer.isEmpty() ? "" : "at '" + pointer + "' of ";
     }
 
     static StoryJsonException unreadable(JsonNode tree, Type type, JacksonException cause) {

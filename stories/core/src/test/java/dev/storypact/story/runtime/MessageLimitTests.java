@@ -130,15 +130,16 @@ class MessageLimitTests {
     @Test
     void data_that_is_null_in_json_fails_the_action() {
         assertThat(error(EventBusMessage.of("NEWS", Optional.empty())))
-                .hasToString("EventBus::SendMessages/InvalidMessage: the data of a message is null in JSON: publish an"
-                        + " empty object instead");
+                .hasToString(
+                        "EventBus::SendMessages/InvalidMessage: message 1 of 1 for the event bus 'news', NEWS: the data of a message is null in JSON: publish an"
+                                + " empty object instead");
     }
 
     @Test
     void an_event_id_that_is_no_text_fails_the_action() {
         assertThat(error(EventBusMessage.of("NEWS", "data").withMetadata("eventId", 7)))
                 .hasToString(
-                        "EventBus::SendMessages/InvalidMessage: the metadata 'eventId' must be a text, it is 7: give it as text");
+                        "EventBus::SendMessages/InvalidMessage: message 1 of 1 for the event bus 'news', NEWS: the metadata 'eventId' must be a text, it is 7: give it as text");
     }
 
     @Test

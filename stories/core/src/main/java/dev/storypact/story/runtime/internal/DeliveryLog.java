@@ -39,15 +39,18 @@ final class DeliveryLog {
         LOG.atError()
                 .setCause(failure.cause().orElse(null))
                 .log(
-                        "{} and {}: {}{}; the message: {}; to mend: correct the handler or what it was sent, and give the"
-                                + " subscription a dead-letter bus with deadLetteringTo so that none gets lost",
+                        "{} and {}: {}{}; the message: {}; to mend: correct the handler or what it was sent, and {} so that"
+                                + " none gets lost",
                         about(subscription, delivery),
                         notDeadLettered
                                 .map(unsent -> "could not send it to its dead-letter bus (" + unsent.error() + ")")
                                 .orElse("has no dead-letter bus"),
                         failure.error(),
                         place(failure),
-                        StoryJson.write(StoryJson.toTree(delivery.published().message())));
+                        StoryJson.write(StoryJson.toTree(delivery.published().message())),
+                        notDeadLettered.isPresent()
+                                ? "let its dead-letter bus take dead letters"
+                                : "give the subscription a dead-letter bus with deadLetteringTo");
     }
 
     /** Where the handler's own code threw, class and method and line; nothing where the cause has no such frame. */

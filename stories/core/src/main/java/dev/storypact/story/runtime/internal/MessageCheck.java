@@ -11,6 +11,9 @@ import tools.jackson.databind.JsonNode;
 /** Finds what makes a complete message one that no event bus takes. */
 final class MessageCheck {
 
+    /** Jackson reads and writes 500 levels; an envelope and a dead letter around the data take some of them. */
+    private static final int DEEPEST = 400;
+
     private static final List<String> TEXTS = List.of(
             MessageMetadata.EVENT_ID,
             MessageMetadata.TIMESTAMP,
@@ -25,7 +28,29 @@ final class MessageCheck {
         if (message.data().isNull()) {
             return Optional.of("the data of a message is null in JSON: publish an empty object instead");
         }
-        return notText(message).or(() -> tooLong(message));
+        return notText(message).or(() -> tooLong(message)).or(() -> tooDeep(message));
+    }
+
+    private static Optional<String> tooDeep(EventBusMessage<JsonNode> message) {
+        return isDeeper(message.data(), DEEPEST)
+                ? Optional.of("the data of a message is nested more than " + DEEPEST
+                        + " deep: flatten it, or refer to its parts by their ids")
+                : Optional.empty();
+    }
+
+    private static boolean isDeeper(JsonNode node, int levels) {
+        if (!node.isContainer()) {
+            return false;
+        }
+        if (levels == 0) {
+            return true;
+        }
+        for (var inner : node) {
+            if (isDeeper(inner, levels - 1)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Optional<String> notText(EventBusMessage<JsonNode> message) {

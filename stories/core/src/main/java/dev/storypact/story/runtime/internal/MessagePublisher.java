@@ -2,6 +2,7 @@ package dev.storypact.story.runtime.internal;
 
 import dev.storypact.story.action.Done;
 import dev.storypact.story.action.EventBusSendMessages;
+import dev.storypact.story.action.StoryException;
 import dev.storypact.story.message.EventBusMessage;
 import dev.storypact.story.message.MessageMetadata;
 import dev.storypact.story.message.StoryJson;
@@ -12,6 +13,7 @@ import dev.storypact.story.runtime.EventBusException;
 import dev.storypact.story.runtime.PublishedMessage;
 import dev.storypact.story.runtime.StoryClock;
 import dev.storypact.story.runtime.StorySession;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -42,19 +44,37 @@ public final class MessagePublisher implements ActionProcessor<EventBusSendMessa
         }
         try {
             var context = context(action);
-            eventBus.publish(action.eventBusMessages().stream()
-                    .map(message -> new PublishedMessage(
-                            action.eventBusName(),
-                            checked(action, completed(message, session)),
-                            context,
-                            session.depth() + 1))
-                    .toList());
+            var published = new ArrayList<PublishedMessage>();
+            for (int i = 0; i < action.eventBusMessages().size(); i++) {
+                var message = complete(action, i, session);
+                published.add(new PublishedMessage(action.eventBusName(), message, context, session.depth() + 1));
+            }
+            eventBus.publish(published);
         } catch (EventBusException e) {
             throw e.type().exception(action, e.description());
-        } catch (StoryJsonException e) {
-            throw EventBusSendMessages.INVALID_MESSAGE.exception(action, e.getMessage());
         }
         return Done.DONE;
+    }
+
+    private EventBusMessage<JsonNode> complete(EventBusSendMessages action, int index, StorySession session) {
+        EventBusMessage<JsonNode> message;
+        try {
+            message = completed(action.eventBusMessages().get(index), session);
+        } catch (StoryJsonException e) {
+            throw invalid(action, index, e.getMessage());
+        }
+        MessageCheck.defect(message).ifPresent(defect -> {
+            throw invalid(action, index, defect);
+        });
+        return message;
+    }
+
+    private static StoryException invalid(EventBusSendMessages action, int index, String defect) {
+        var type = action.eventBusMessages().get(index).type().map(NameLimit::shortened);
+        var place =
+                "message " + (index + 1) + " of " + action.eventBusMessages().size() + " for the event bus '"
+                        + action.eventBusName() + "', " + type.orElse("without a type") + ": ";
+        return EventBusSendMessages.INVALID_MESSAGE.exception(action, place + defect);
     }
 
     private static String storm(EventBusSendMessages action, StorySession session) {
@@ -66,18 +86,19 @@ public final class MessagePublisher implements ActionProcessor<EventBusSendMessa
                 + ": look for handlers that publish what they, or each other, are subscribed to";
     }
 
-    private static EventBusMessage<JsonNode> checked(EventBusSendMessages action, EventBusMessage<JsonNode> message) {
-        var defect = MessageCheck.defect(message);
-        if (defect.isPresent()) {
-            throw EventBusSendMessages.INVALID_MESSAGE.exception(action, defect.get());
-        }
-        return message;
-    }
-
     private static Map<String, JsonNode> context(EventBusSendMessages action) {
         var context = new LinkedHashMap<String, JsonNode>();
-        action.context().forEach((name, value) -> context.put(name, StoryJson.toTree(value)));
+        action.context().forEach((name, value) -> context.put(name, contextValue(action, name, value)));
         return context;
+    }
+
+    private static JsonNode contextValue(EventBusSendMessages action, String name, Object value) {
+        try {
+            return StoryJson.toTree(value);
+        } catch (StoryJsonException e) {
+            throw EventBusSendMessages.INVALID_MESSAGE.exception(
+                    action, "the context key '" + NameLimit.shortened(name) + "': " + e.getMessage());
+        }
     }
 
     /** A time, an id or an enum that the story gave is text for every subscriber. */

@@ -1,0 +1,5 @@
+/** Captures what the kit logs. */
+@NullMarked
+package dev.storypact.story.logging;
+
+import org.jspecify.annotations.NullMarked;
