@@ -1,0 +1,69 @@
+package dev.storypact.benchmark;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.NoBenchmarksException;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.CommandLineOptionException;
+import org.openjdk.jmh.runner.options.CommandLineOptions;
+
+/** Runs the benchmarks that JMH's command line names, and prints a table of the figures that the design promises. */
+public final class Benchmarks {
+
+    private static final Map<String, String> REACH = Map.of(
+            "AskedActionBenchmark.askedActionWithTrace", "under 100 ns",
+            "AskedActionBenchmark.askedActionWithTraceInThreeOverrides", "under 300 ns",
+            "LocalEventBusBenchmark.deliveries", "over 100,000 a second",
+            "SubscriptionIndexBenchmark.publish", "the same for 1 and 1000",
+            "ReceiverIndexBenchmark.publish", "the same for 1 and 1000");
+
+    private Benchmarks() {}
+
+    /** Runs them. */
+    public static void main(String[] arguments) throws CommandLineOptionException, RunnerException {
+        var options = new CommandLineOptions(arguments);
+        var memory = wants(options.getIncludes(), StoryMemory.class.getName());
+        var figures = new ArrayList<Figure>();
+        try {
+            new Runner(options).run().forEach(result -> figures.add(figure(result)));
+        } catch (NoBenchmarksException e) {
+            if (!memory) {
+                throw e;
+            }
+        }
+        if (memory) {
+            figures.add(new Figure("growth of the heap in a story of 1,000,000 steps", kib(false), "KiB", "flat"));
+            figures.add(new Figure("the same with a trace", kib(true), "KiB", ""));
+        }
+        System.out.println();
+        System.out.println(Figure.heading());
+        figures.forEach(System.out::println);
+    }
+
+    private static boolean wants(List<String> includes, String name) {
+        return includes.isEmpty()
+                || includes.stream()
+                        .anyMatch(regex -> Pattern.compile(regex).matcher(name).find());
+    }
+
+    private static double kib(boolean traced) {
+        return StoryMemory.growth(traced) / 1024.0;
+    }
+
+    private static Figure figure(RunResult result) {
+        var parameters = result.getParams();
+        var name = parameters.getBenchmark().replaceFirst(".*\\.(?=[^.]+\\.[^.]+$)", "");
+        var others = parameters.getParamsKeys().stream()
+                .map(key -> ", " + parameters.getParam(key) + " " + key)
+                .toList();
+        return new Figure(
+                name + String.join("", others),
+                result.getPrimaryResult().getScore(),
+                result.getPrimaryResult().getScoreUnit(),
+                REACH.getOrDefault(name, ""));
+    }
+}
