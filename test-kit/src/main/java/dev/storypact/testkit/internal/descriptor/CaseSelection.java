@@ -3,10 +3,10 @@ package dev.storypact.testkit.internal.descriptor;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
-/** Which cases of an explored test are to run: those picked by their id or their place, or all. */
+/** Which cases of a test are to run: those picked by their id or their place, or all. */
 public final class CaseSelection {
 
-    private final Set<ExploredCase> picked = new LinkedHashSet<>();
+    private final Set<String> picked = new LinkedHashSet<>();
     private final Set<Integer> places = new LinkedHashSet<>();
     private boolean all;
 
@@ -17,27 +17,27 @@ public final class CaseSelection {
         all = true;
     }
 
-    /** Lets that case run. */
-    public void pick(ExploredCase explored) {
-        picked.add(explored);
+    /** Lets the case of that id run. */
+    void pick(String id) {
+        picked.add(id);
     }
 
-    /** Lets the cases at those places run, counted from 0, which is the one without a fault. */
+    /** Lets the cases at those places run, counted from 0. */
     public void pickPlaces(Set<Integer> indices) {
         places.addAll(indices);
     }
 
     /** {@return whether one has to find out first which cases there are} */
-    boolean needsBaseline() {
+    boolean needsList() {
         return all || !places.isEmpty();
     }
 
     /** {@return the cases that are known without that, in the order in which they were picked} */
-    Set<ExploredCase> known() {
+    Set<String> known() {
         return picked;
     }
 
-    boolean contains(ExploredCase explored, int place) {
-        return all || places.contains(place) || picked.contains(explored);
+    boolean contains(String id, int place) {
+        return all || places.contains(place) || picked.contains(id);
     }
 }

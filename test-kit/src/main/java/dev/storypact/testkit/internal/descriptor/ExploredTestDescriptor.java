@@ -7,43 +7,31 @@ import java.lang.reflect.Method;
 import java.util.List;
 
 /** A story test that runs once for each fault that its first run has shown. */
-public final class ExploredTestDescriptor extends StoryMethodTestDescriptor {
-
-    private final CaseSelection selection = new CaseSelection();
+public final class ExploredTestDescriptor extends CasesTestDescriptor {
 
     /** Makes the node of that method in that class, with no case selected. */
     public ExploredTestDescriptor(StoryClassTestDescriptor owner, Method method) {
         super(owner, method);
     }
 
-    /** {@return which cases run} */
-    public CaseSelection selection() {
-        return selection;
-    }
-
     @Override
-    public Type getType() {
-        return Type.CONTAINER;
-    }
-
-    @Override
-    public boolean mayRegisterTests() {
-        return true;
+    public void pick(String id) {
+        selection().pick(ExploredCase.parse(id).id());
     }
 
     @Override
     public StoryExecutionContext execute(StoryExecutionContext context, DynamicTestExecutor dynamicTests)
             throws InterruptedException {
-        if (selection.needsBaseline()) {
+        if (selection().needsList()) {
             int place = 1;
             for (FaultCase fault : shownByBaseline(context, dynamicTests)) {
                 ExploredCase explored = new ExploredCase.Fault(fault);
-                if (selection.contains(explored, place++)) {
+                if (selection().contains(explored.id(), place++)) {
                     dynamicTests.execute(child(explored));
                 }
             }
         } else {
-            selection.known().forEach(explored -> dynamicTests.execute(child(explored)));
+            selection().known().forEach(id -> dynamicTests.execute(child(ExploredCase.parse(id))));
         }
         return context;
     }
@@ -51,7 +39,7 @@ public final class ExploredTestDescriptor extends StoryMethodTestDescriptor {
     private List<FaultCase> shownByBaseline(StoryExecutionContext context, DynamicTestExecutor dynamicTests)
             throws InterruptedException {
         ExploredCase explored = new ExploredCase.Baseline();
-        if (selection.contains(explored, 0)) {
+        if (selection().contains(explored.id(), 0)) {
             ExploredCaseTestDescriptor baseline = child(explored);
             dynamicTests.execute(baseline);
             dynamicTests.awaitFinished();

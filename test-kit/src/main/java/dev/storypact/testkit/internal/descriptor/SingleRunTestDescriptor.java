@@ -21,7 +21,7 @@ public final class SingleRunTestDescriptor extends StoryMethodTestDescriptor {
 
     @Override
     public StoryExecutionContext execute(StoryExecutionContext context, DynamicTestExecutor dynamicTests) {
-        TestRun.run(context, new TestMethod(this, testClass(), method()), FaultPlan.none());
+        TestRun.run(context, TestMethod.of(this, testClass(), method()), FaultPlan.none());
         return context;
     }
 }

@@ -7,7 +7,7 @@ import org.junit.platform.engine.support.descriptor.MethodSource;
 
 /** A node that stands for a story test method. */
 public abstract sealed class StoryMethodTestDescriptor extends ElementTestDescriptor
-        permits SingleRunTestDescriptor, ExploredTestDescriptor {
+        permits SingleRunTestDescriptor, CasesTestDescriptor {
 
     private final StoryClassTestDescriptor owner;
     private final Method method;

@@ -1,13 +1,14 @@
 package dev.storypact.testkit.internal.discovery;
 
+import dev.storypact.testkit.ForEach;
 import dev.storypact.testkit.StoryTest;
 import dev.storypact.testkit.StoryTester;
+import dev.storypact.testkit.internal.cases.CaseParameters;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.TestInfo;
 import org.junit.platform.commons.support.AnnotationSupport;
 import org.junit.platform.engine.DiscoveryIssue.Severity;
 import org.junit.platform.engine.support.descriptor.MethodSource;
@@ -34,7 +35,7 @@ final class MethodRules {
     private static List<Complaint> complaints(Method method) {
         if (!AnnotationSupport.isAnnotated(method, StoryTest.class)) {
             return List.of(new Complaint(
-                    "@ExploreFaults method '" + method.toGenericString() + "'",
+                    (isForEach(method) ? "@ForEach" : "@ExploreFaults") + " method '" + method.toGenericString() + "'",
                     "must be annotated with @StoryTest",
                     NOT_EXECUTED,
                     "Add @StoryTest to it"));
@@ -64,7 +65,7 @@ final class MethodRules {
     private static Stream<Complaint> parameters(Method method) {
         List<Class<?>> types = List.of(method.getParameterTypes());
         Stream<Complaint> wrong = types.stream()
-                .filter(type -> type != StoryTester.class && type != TestInfo.class)
+                .filter(type -> !isForEach(method) && !CaseParameters.isGiven(type))
                 .map(type -> complaint(
                         method,
                         "must not have a parameter of type " + type.getTypeName(),
@@ -76,6 +77,10 @@ final class MethodRules {
         String remedy = testers == 0 ? "Add a parameter of type StoryTester" : "Keep one parameter of type StoryTester";
         return Stream.concat(
                 wrong, Stream.of(complaint(method, "must have exactly one StoryTester parameter", remedy)));
+    }
+
+    private static boolean isForEach(Method method) {
+        return AnnotationSupport.isAnnotated(method, ForEach.class);
     }
 
     private static Complaint complaint(Method method, String defect, String remedy) {

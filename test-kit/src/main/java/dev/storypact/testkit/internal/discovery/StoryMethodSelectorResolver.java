@@ -1,8 +1,12 @@
 package dev.storypact.testkit.internal.discovery;
 
+import dev.storypact.testkit.ForEach;
 import dev.storypact.testkit.explore.ExploreFaults;
+import dev.storypact.testkit.internal.cases.CaseSource;
+import dev.storypact.testkit.internal.descriptor.CasesTestDescriptor;
 import dev.storypact.testkit.internal.descriptor.ExploredCase;
 import dev.storypact.testkit.internal.descriptor.ExploredTestDescriptor;
+import dev.storypact.testkit.internal.descriptor.ForEachTestDescriptor;
 import dev.storypact.testkit.internal.descriptor.MethodSegment;
 import dev.storypact.testkit.internal.descriptor.SingleRunTestDescriptor;
 import dev.storypact.testkit.internal.descriptor.StoryClassTestDescriptor;
@@ -28,9 +32,11 @@ import org.junit.platform.engine.support.discovery.SelectorResolver;
 final class StoryMethodSelectorResolver implements SelectorResolver {
 
     private final MethodRules rules;
+    private final ForEachRules forEachRules;
 
-    StoryMethodSelectorResolver(MethodRules rules) {
+    StoryMethodSelectorResolver(MethodRules rules, ForEachRules forEachRules) {
         this.rules = rules;
+        this.forEachRules = forEachRules;
     }
 
     @Override
@@ -61,8 +67,8 @@ final class StoryMethodSelectorResolver implements SelectorResolver {
                                 context,
                                 List.of(parent.getJavaClass()),
                                 parent.getJavaMethod(),
-                                StoryMethodSelectorResolver::isExplored),
-                        explored -> explored.selection().pickPlaces(selector.getIterationIndices()))
+                                StoryMethodSelectorResolver::hasCases),
+                        cases -> cases.selection().pickPlaces(selector.getIterationIndices()))
                 : Resolution.unresolved();
     }
 
@@ -75,7 +81,11 @@ final class StoryMethodSelectorResolver implements SelectorResolver {
             case ExploredCase.SEGMENT ->
                 part(
                         add(context, uniqueId.removeLastSegment(), StoryMethodSelectorResolver::isExplored),
-                        explored -> explored.selection().pick(ExploredCase.parse(last.getValue())));
+                        cases -> cases.pick(last.getValue()));
+            case ForEachTestDescriptor.CASE_SEGMENT ->
+                part(
+                        add(context, uniqueId.removeLastSegment(), StoryMethodSelectorResolver::isForEach),
+                        cases -> cases.pick(last.getValue()));
             default -> Resolution.unresolved();
         };
     }
@@ -89,15 +99,14 @@ final class StoryMethodSelectorResolver implements SelectorResolver {
         return descriptor.map(found -> Resolution.match(Match.exact(found))).orElseGet(Resolution::unresolved);
     }
 
-    private static Resolution part(
-            Optional<StoryMethodTestDescriptor> descriptor, Consumer<ExploredTestDescriptor> pick) {
+    private static Resolution part(Optional<StoryMethodTestDescriptor> descriptor, Consumer<CasesTestDescriptor> pick) {
         return descriptor
-                .filter(ExploredTestDescriptor.class::isInstance)
-                .map(ExploredTestDescriptor.class::cast)
-                .map(explored -> {
-                    pick.accept(explored);
-                    return Resolution.match(Match.partial(explored, () -> {
-                        pickAll(explored);
+                .filter(CasesTestDescriptor.class::isInstance)
+                .map(CasesTestDescriptor.class::cast)
+                .map(cases -> {
+                    pick.accept(cases);
+                    return Resolution.match(Match.partial(cases, () -> {
+                        pickAll(cases);
                         return Set.of();
                     }));
                 })
@@ -105,8 +114,8 @@ final class StoryMethodSelectorResolver implements SelectorResolver {
     }
 
     private static void pickAll(StoryMethodTestDescriptor descriptor) {
-        if (descriptor instanceof ExploredTestDescriptor explored) {
-            explored.selection().pickAll();
+        if (descriptor instanceof CasesTestDescriptor cases) {
+            cases.selection().pickAll();
         }
     }
 
@@ -138,10 +147,25 @@ final class StoryMethodSelectorResolver implements SelectorResolver {
         if (!rules.allow(method)) {
             return Optional.empty();
         }
+        Optional<ForEach> forEach = AnnotationSupport.findAnnotation(method, ForEach.class);
+        if (forEach.isPresent()) {
+            return forEachRules.allow(owner, method, forEach.get())
+                    ? Optional.of(new ForEachTestDescriptor(
+                            owner, method, CaseSource.of(forEach.get(), method, owner.classes())))
+                    : Optional.empty();
+        }
         return Optional.of(
                 isExplored(method)
                         ? new ExploredTestDescriptor(owner, method)
                         : new SingleRunTestDescriptor(owner, method));
+    }
+
+    private static boolean hasCases(Method method) {
+        return isExplored(method) || isForEach(method);
+    }
+
+    private static boolean isForEach(Method method) {
+        return AnnotationSupport.isAnnotated(method, ForEach.class);
     }
 
     private static boolean isExplored(Method method) {

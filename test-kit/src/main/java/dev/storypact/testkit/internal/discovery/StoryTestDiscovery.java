@@ -14,8 +14,8 @@ public final class StoryTestDiscovery {
                     .addClassContainerSelectorResolver(StoryTests::hasStoryTests)
                     .addSelectorResolver(context ->
                             new StoryClassSelectorResolver(context.getClassNameFilter(), classRules(context)))
-                    .addSelectorResolver(
-                            context -> new StoryMethodSelectorResolver(new MethodRules(context.getIssueReporter())))
+                    .addSelectorResolver(context -> new StoryMethodSelectorResolver(
+                            new MethodRules(context.getIssueReporter()), new ForEachRules(context.getIssueReporter())))
                     .addTestDescriptorVisitor(context ->
                             new MethodOrder(context.getEngineDescriptor().parameters()))
                     .addTestDescriptorVisitor(context -> new InnerClassRules(classRules(context)))

@@ -1,5 +1,6 @@
 package dev.storypact.testkit.internal.discovery;
 
+import dev.storypact.testkit.ForEach;
 import dev.storypact.testkit.StoryTest;
 import dev.storypact.testkit.explore.ExploreFaults;
 import java.lang.reflect.Method;
@@ -19,7 +20,8 @@ final class StoryTests {
 
     static boolean isStoryTest(Method method) {
         return AnnotationSupport.isAnnotated(method, StoryTest.class)
-                || AnnotationSupport.isAnnotated(method, ExploreFaults.class);
+                || AnnotationSupport.isAnnotated(method, ExploreFaults.class)
+                || AnnotationSupport.isAnnotated(method, ForEach.class);
     }
 
     /** {@return the story tests of a class, inherited ones and defaults of interfaces included} */

@@ -1,9 +1,12 @@
 package dev.storypact.testkit.internal.execution;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.platform.engine.TestDescriptor;
 import org.junit.platform.engine.support.hierarchical.EngineExecutionContext;
+import org.junit.platform.engine.support.hierarchical.OpenTest4JAwareThrowableCollector;
+import org.junit.platform.engine.support.hierarchical.ThrowableCollector;
 
 /** Where in the tree of classes a run is: what goes on around the node that gets this context. */
 public final class StoryExecutionContext implements EngineExecutionContext {
@@ -36,6 +39,15 @@ public final class StoryExecutionContext implements EngineExecutionContext {
     /** {@return what all tests of this run share} */
     public EngineRun run() {
         return run;
+    }
+
+    /** {@return the instance that the tests of the current class share, or else a new one} */
+    public Object instance() {
+        List<Object> made = new ArrayList<>();
+        ThrowableCollector collector = new OpenTest4JAwareThrowableCollector();
+        collector.execute(() -> made.add(source().instances().innermost()));
+        collector.assertEmpty();
+        return made.get(0);
     }
 
     List<ClassLevel> levels() {

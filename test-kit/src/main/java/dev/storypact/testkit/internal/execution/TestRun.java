@@ -62,7 +62,7 @@ public final class TestRun {
         TestInstances instances = context.source().instances();
         beforeEach(instances);
         if (collector.isEmpty()) {
-            collector.execute(() -> context.run().invokeTest(test.method(), instances, arguments));
+            collector.execute(() -> context.run().invokeTest(test.method(), instances, arguments.with(test.value())));
         }
         if (collector.isEmpty()) {
             collector.execute(scope::verify);

@@ -1,6 +1,7 @@
 package dev.storypact.testkit.internal.recording;
 
 import dev.storypact.schema.SchemaRegistry;
+import dev.storypact.testkit.internal.configuration.BaseFolder;
 import dev.storypact.testkit.internal.configuration.StorypactConfiguration;
 import java.nio.file.Files;
 import java.util.Map;

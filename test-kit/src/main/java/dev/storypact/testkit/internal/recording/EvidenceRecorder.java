@@ -6,6 +6,7 @@ import dev.storypact.contract.Evidence;
 import dev.storypact.contract.RecordedMessage;
 import dev.storypact.story.message.EventBusMessage;
 import dev.storypact.story.runtime.PublishedMessage;
+import dev.storypact.testkit.internal.configuration.BaseFolder;
 import dev.storypact.testkit.internal.configuration.StorypactConfiguration;
 import java.io.IOException;
 import java.io.UncheckedIOException;

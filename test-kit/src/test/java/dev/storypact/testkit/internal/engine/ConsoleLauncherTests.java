@@ -38,6 +38,10 @@ class ConsoleLauncherTests {
                         "          steps = `1  KeyValueStore::Get {\"keyValueStoreName\":\"users\",\"key\":\"u-1\"}"
                                 + " failed with KeyValueStore::Get/ServiceUnavailable`",
                         "        fails_loudly() [X] expected failure",
+                        "        for_each() [OK]",
+                        "          red [OK]",
+                        "          light blue [X] expected failure",
+                        "          red (2) [OK]",
                         "        has_an_error() [X] expected error",
                         "        is_disabled() [S] not today",
                         "        has a name of its own [OK]",

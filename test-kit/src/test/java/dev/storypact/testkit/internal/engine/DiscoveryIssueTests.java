@@ -7,6 +7,7 @@ import dev.storypact.testkit.internal.engine.fixture.PlainTestCase;
 import dev.storypact.testkit.internal.engine.fixture.wrong.AbstractMethodTestCase;
 import dev.storypact.testkit.internal.engine.fixture.wrong.UnhonouredTestCase;
 import dev.storypact.testkit.internal.engine.fixture.wrong.WrongClassesTestCase;
+import dev.storypact.testkit.internal.engine.fixture.wrong.WrongForEachTestCase;
 import dev.storypact.testkit.internal.engine.fixture.wrong.WrongLifecycleTestCase;
 import dev.storypact.testkit.internal.engine.fixture.wrong.WrongMethodsTestCase;
 import dev.storypact.testkit.internal.engine.fixture.wrong.WrongNamesTestCase;
@@ -99,6 +100,69 @@ class DiscoveryIssueTests {
         assertThat(issues(selectClass(local)))
                 .containsExactly("ERROR Story test class '" + local.getName() + "' must not be local or anonymous."
                         + " Its story tests will not be executed. Declare it in a file or a class of its own.");
+    }
+
+    @Test
+    void the_cases_of_a_story_test_must_be_well_declared() {
+        String files = "Write [classpath:]<folder>/<name>, where only the name may have wildcards.";
+        String text = TESTER + ",java.lang.String";
+        String both = "must name either files or a method in its @ForEach. It will not be executed."
+                + " Write @ForEach(\"classpath:folder/*.json\") or @ForEach(method = \"name\").";
+        String one = "Beside the StoryTester take one value: a record holds several.";
+
+        assertThat(issues(selectClass(WrongForEachTestCase.class)))
+                .containsExactlyInAnyOrder(
+                        forEach("names_nothing", text) + both,
+                        forEach("names_both", text) + both,
+                        forEach("is_absolute", text) + wrong("\"/events/*.json\" must be relative", files),
+                        forEach("has_a_wild_folder", text)
+                                + wrong("\"classpath:*/order.json\" must have wildcards in its last part only", files),
+                        forEach("names_no_file", text)
+                                + wrong("\"classpath:events/\" must name files after its last slash", files),
+                        forEach("leads_out_of_the_class_path", text)
+                                + wrong(
+                                        "\"classpath:../events/*.json\" must not lead out of the class path by '..'",
+                                        files),
+                        forEach("is_no_pattern", text)
+                                + wrong(
+                                        "\"events/[.json\" is not well-formed: Missing '] near index 5\n[.json\n     ^",
+                                        files),
+                        forEach("names_no_method", text)
+                                + wrong(
+                                        "there is no method text() in " + WrongForEachTestCase.class.getName(),
+                                        "Write it, without parameters; those that give several values are"
+                                                + " [ofAnInstance, texts]."),
+                        forEach("names_a_method_of_one", text)
+                                + wrong(
+                                        "'static java.lang.String " + WrongForEachTestCase.class.getName()
+                                                + ".one()' gives no Stream, Iterable or array",
+                                        "Let it return one of these."),
+                        forEach("names_an_instance_method", text)
+                                + wrong(
+                                        "'java.util.List<java.lang.String> " + WrongForEachTestCase.class.getName()
+                                                + ".ofAnInstance()' must be static",
+                                        "Make it static, or annotate the class with"
+                                                + " @TestInstance(Lifecycle.PER_CLASS)."),
+                        forEach("takes_no_case", TESTER)
+                                + "must have exactly one parameter for the case, but has 0. It will not be executed. "
+                                + one,
+                        forEach("takes_two_cases", text + ",int")
+                                + "must have exactly one parameter for the case, but has 2. It will not be executed. "
+                                + one,
+                        forEach("explores_too", text)
+                                + "must not be annotated with @ExploreFaults, too. It will not be executed."
+                                + " Remove one of the two, or explore in a test of its own.",
+                        forEach("is_no_story_test", text).replace("@StoryTest", "@ForEach")
+                                + "must be annotated with @StoryTest. It will not be executed. Add @StoryTest to it.");
+    }
+
+    private static String forEach(String method, String parameters) {
+        return "ERROR @StoryTest method 'void " + WrongForEachTestCase.class.getName() + "." + method + "(" + parameters
+                + ")' ";
+    }
+
+    private static String wrong(String defect, String remedy) {
+        return "has a wrong @ForEach: " + defect + ". It will not be executed. " + remedy;
     }
 
     @Test

@@ -1,4 +1,4 @@
-package dev.storypact.testkit.internal.recording;
+package dev.storypact.testkit.internal.configuration;
 
 import java.nio.file.Path;
 
@@ -7,21 +7,21 @@ import java.nio.file.Path;
  *
  * @param path the folder
  */
-record BaseFolder(Path path) {
+public record BaseFolder(Path path) {
 
     /** {@return the one of this moment} */
-    static BaseFolder current() {
+    public static BaseFolder current() {
         return new BaseFolder(
                 Path.of(System.getProperty("basedir", "")).toAbsolutePath().normalize());
     }
 
     /** {@return a path within it, relative where it is the working directory, so that messages stay short} */
-    Path resolve(String name) {
+    public Path resolve(String name) {
         return resolve(Path.of(name));
     }
 
     /** {@return a path within it, relative where it is the working directory, so that messages stay short} */
-    Path resolve(Path relative) {
+    public Path resolve(Path relative) {
         return path.equals(Path.of("").toAbsolutePath().normalize()) ? relative : path.resolve(relative);
     }
 }
