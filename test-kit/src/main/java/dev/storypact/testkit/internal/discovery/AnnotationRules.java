@@ -4,6 +4,7 @@ import dev.storypact.testkit.internal.descriptor.StoryClassTestDescriptor;
 import dev.storypact.testkit.internal.descriptor.StoryMethodTestDescriptor;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
 import java.util.stream.Stream;
 import org.junit.platform.commons.support.HierarchyTraversalMode;
 import org.junit.platform.commons.support.ReflectionSupport;
@@ -34,7 +35,9 @@ final class AnnotationRules implements TestDescriptor.Visitor {
     }
 
     private void check(Method method) {
-        JupiterAnnotations.unhonoured(method.getAnnotations()).forEach(annotation -> {
+        Stream<String> onParameters = Stream.of(method.getParameters()).flatMap(AnnotationRules::onParameter);
+        Stream<String> onMethod = JupiterAnnotations.unhonoured(method.getAnnotations());
+        Stream.concat(onMethod, onParameters).forEach(annotation -> {
             Complaint complaint = new Complaint(
                     "@StoryTest method '" + method.toGenericString() + "'",
                     "must not be annotated with " + annotation,
@@ -57,6 +60,12 @@ final class AnnotationRules implements TestDescriptor.Visitor {
                 .map(defect -> mixed ? mixed(testClass, defect) : alone(testClass, defect))
                 .forEach(complaint -> reporter.reportIssue(
                         complaint.at(mixed ? Severity.WARNING : Severity.ERROR, ClassSource.from(testClass))));
+    }
+
+    private static Stream<String> onParameter(Parameter parameter) {
+        return JupiterAnnotations.unhonoured(parameter.getAnnotations())
+                .map(annotation -> annotation + " on its parameter of type "
+                        + parameter.getType().getTypeName());
     }
 
     private static Stream<String> onField(Field field) {

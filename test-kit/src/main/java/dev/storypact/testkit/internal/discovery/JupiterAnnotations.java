@@ -53,9 +53,14 @@ final class JupiterAnnotations {
             return Stream.empty();
         }
         if (type.getName().startsWith(JUPITER)) {
-            return HONOURED.contains(type.getSimpleName()) ? Stream.empty() : Stream.of(type);
+            return isHonoured(type) ? Stream.empty() : Stream.of(type);
         }
         return Stream.of(type.getAnnotations()).flatMap(meta -> behind(meta.annotationType(), seen));
+    }
+
+    /** {@return whether the engine does as that annotation of JUnit Jupiter says} */
+    static boolean isHonoured(Class<?> type) {
+        return HONOURED.contains(type.getSimpleName());
     }
 
     private static String name(Class<?> type) {

@@ -5,15 +5,13 @@ import dev.storypact.testkit.internal.recording.FaultPlan;
 import dev.storypact.testkit.internal.recording.TesterScope;
 import java.lang.reflect.Method;
 import java.util.List;
+import java.util.Map;
 import org.junit.platform.engine.reporting.ReportEntry;
 import org.junit.platform.engine.support.hierarchical.OpenTest4JAwareThrowableCollector;
 import org.junit.platform.engine.support.hierarchical.ThrowableCollector;
 
 /** One run of a test method with instances, a tester and lifecycle methods of its own. */
 public final class TestRun {
-
-    /** The key of the report entry that shows the steps. */
-    static final String STEPS = "steps";
 
     private final StoryExecutionContext context;
     private final TestMethod test;
@@ -95,9 +93,8 @@ public final class TestRun {
     }
 
     private void report() {
-        List<String> steps = scope.steps();
-        if (!steps.isEmpty()) {
-            ReportEntry entry = ReportEntry.from(STEPS, String.join("\n", steps));
+        for (Map.Entry<String, String> step : scope.reportEntries()) {
+            ReportEntry entry = ReportEntry.from(step.getKey(), step.getValue());
             context.run().listener().reportingEntryPublished(test.descriptor(), entry);
         }
     }

@@ -2,8 +2,10 @@ package dev.storypact.testkit.internal.recording;
 
 import dev.storypact.testkit.StoryTester;
 import dev.storypact.testkit.internal.configuration.StorypactConfiguration;
+import dev.storypact.testkit.internal.message.StepLines;
 import dev.storypact.testkit.internal.tester.SimulatedTester;
 import java.util.List;
+import java.util.Map;
 
 /** The life of one test's tester, from before its first lifecycle method to after its last. */
 public final class TesterScope {
@@ -57,6 +59,13 @@ public final class TesterScope {
     /** {@return the steps of all that was told, one line each, for reports and failure messages} */
     public List<String> steps() {
         return tester.steps();
+    }
+
+    /** {@return a report entry for each of these steps: the step's number, and what it was} */
+    public List<Map.Entry<String, String>> reportEntries() {
+        return tester.log().entries().stream()
+                .map(entry -> Map.entry("step " + entry.step().number(), StepLines.of(entry.step())))
+                .toList();
     }
 
     /** {@return the ways in which the steps that were told can fail, in the order of the steps} */

@@ -33,9 +33,9 @@ class ConsoleLauncherTests {
                         "      ToolsTestCase [OK]",
                         "        explores() [OK]",
                         "          no fault [OK]",
-                        "          steps = `1  KeyValueStore::Get {\"keyValueStoreName\":\"users\",\"key\":\"u-1\"} -> null`",
+                        "          step 1 = `KeyValueStore::Get {\"keyValueStoreName\":\"users\",\"key\":\"u-1\"} -> null`",
                         "          " + EXPLORED + " [X] expected failure",
-                        "          steps = `1  KeyValueStore::Get {\"keyValueStoreName\":\"users\",\"key\":\"u-1\"}"
+                        "          step 1 = `KeyValueStore::Get {\"keyValueStoreName\":\"users\",\"key\":\"u-1\"}"
                                 + " failed with KeyValueStore::Get/ServiceUnavailable`",
                         "        fails_loudly() [X] expected failure",
                         "        for_each() [OK]",

@@ -210,6 +210,8 @@ class DiscoveryIssueTests {
                                 + effect + methodRemedy,
                         onMethod + "parameterized(" + TESTER + ")' must not be annotated with @ValueSource" + effect
                                 + methodRemedy,
+                        onMethod + "on_parameter(" + TESTER + ",java.nio.file.Path)' must not be annotated with"
+                                + " @TempDir on its parameter of type java.nio.file.Path" + effect + methodRemedy,
                         onMethod + "on_linux(" + TESTER
                                 + ")' must not be annotated with @ExtendWith (through @Extended)" + effect
                                 + methodRemedy,

@@ -6,6 +6,7 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass
 import dev.storypact.testkit.internal.engine.fixture.FailingAfterAllTestCase;
 import dev.storypact.testkit.internal.engine.fixture.FailingBeforeAllTestCase;
 import dev.storypact.testkit.internal.engine.fixture.FailingBeforeEachTestCase;
+import dev.storypact.testkit.internal.engine.fixture.InformedTestCase;
 import dev.storypact.testkit.internal.engine.fixture.LifecycleTestCase;
 import dev.storypact.testkit.internal.engine.fixture.SharedInstanceTestCase;
 import dev.storypact.testkit.internal.engine.fixture.SharedNestedTestCase;
@@ -47,6 +48,18 @@ class LifecycleTests {
                         "nested after all",
                         "after all",
                         "base after all");
+    }
+
+    @Test
+    void each_method_can_learn_which_test_or_class_it_is_for() {
+        assertThat(Calls.during(() -> StoryEngine.run(InformedTestCase.class)))
+                .containsExactly(
+                        "before all: a shop [shop] InformedTestCase no method",
+                        "constructor: a shop [shop] InformedTestCase no method",
+                        "before each: sells things [fast, shop] InformedTestCase sells",
+                        "test: sells things [fast, shop] InformedTestCase sells",
+                        "after each: sells things [fast, shop] InformedTestCase sells",
+                        "after all: a shop [shop] InformedTestCase no method");
     }
 
     @Test

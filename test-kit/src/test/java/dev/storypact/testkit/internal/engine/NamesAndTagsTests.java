@@ -41,6 +41,15 @@ class NamesAndTagsTests {
     }
 
     @Test
+    void a_tag_filter_can_exclude() {
+        EngineExecutionResults results = StoryEngine.select(selectClass(TaggedTestCase.class))
+                .filters(TagFilter.excludeTags("slow", "inside", "composed"))
+                .execute();
+
+        assertThat(StoryEngine.namesOf(results)).containsExactly("fast()");
+    }
+
+    @Test
     void a_node_has_its_own_tags_and_those_around_it() {
         EngineExecutionResults results = StoryEngine.run(TaggedTestCase.class);
 

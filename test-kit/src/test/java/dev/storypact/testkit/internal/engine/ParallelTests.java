@@ -5,6 +5,7 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass
 
 import dev.storypact.testkit.internal.engine.fixture.ConcurrentTestCase;
 import dev.storypact.testkit.internal.engine.fixture.LockingTestCase;
+import dev.storypact.testkit.internal.engine.fixture.OneAtATimeTestCase;
 import dev.storypact.testkit.internal.engine.fixture.SharedNestedTestCase;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,26 @@ class ParallelTests {
         assertThat(outcomes)
                 .containsExactlyInAnyOrder(
                         "one(): SUCCESSFUL", "other(): SUCCESSFUL", "ConcurrentTestCase: SUCCESSFUL");
+    }
+
+    @Test
+    void tests_that_lock_the_same_resource_never_run_side_by_side() {
+        List<String> outcomes = StoryEngine.outcomesOf(StoryEngine.select(selectClass(OneAtATimeTestCase.class))
+                .configurationParameters(Map.of(
+                        ENABLED,
+                        "true",
+                        "storypact.execution.parallel.config.strategy",
+                        "fixed",
+                        "storypact.execution.parallel.config.fixed.parallelism",
+                        "3"))
+                .execute());
+
+        assertThat(outcomes)
+                .containsExactlyInAnyOrder(
+                        "one(): SUCCESSFUL",
+                        "other(): SUCCESSFUL",
+                        "third(): SUCCESSFUL",
+                        "OneAtATimeTestCase: SUCCESSFUL");
     }
 
     @Test

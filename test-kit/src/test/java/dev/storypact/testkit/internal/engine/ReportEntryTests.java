@@ -11,23 +11,24 @@ import org.junit.platform.testkit.engine.Event;
 class ReportEntryTests {
 
     @Test
-    void the_steps_of_a_test_are_a_report_entry() {
+    void each_step_of_a_test_is_a_report_entry() {
         List<Event> entries = StoryEngine.run(SteppingTestCase.class)
                 .allEvents()
                 .reportingEntryPublished()
                 .list();
 
-        assertThat(entries).singleElement().satisfies(event -> {
-            assertThat(event.getTestDescriptor().getDisplayName()).isEqualTo("stores_a_user()");
-            assertThat(event.getRequiredPayload(ReportEntry.class).getKeyValuePairs())
-                    .containsOnlyKeys("steps")
-                    .hasEntrySatisfying(
-                            "steps",
-                            steps -> assertThat(steps.lines())
-                                    .hasSize(2)
-                                    .satisfiesExactly(
-                                            first -> assertThat(first).contains("Guid::New"),
-                                            second -> assertThat(second).contains("KeyValueStore::Upsert")));
-        });
+        assertThat(entries)
+                .allSatisfy(event ->
+                        assertThat(event.getTestDescriptor().getDisplayName()).isEqualTo("stores_a_user()"))
+                .extracting(event -> event.getRequiredPayload(ReportEntry.class).getKeyValuePairs())
+                .satisfiesExactly(
+                        first -> assertThat(first)
+                                .containsOnlyKeys("step 1")
+                                .hasEntrySatisfying(
+                                        "step 1", step -> assertThat(step).startsWith("Guid::New -> ")),
+                        second -> assertThat(second)
+                                .containsOnlyKeys("step 2")
+                                .hasEntrySatisfying(
+                                        "step 2", step -> assertThat(step).startsWith("KeyValueStore::Upsert {")));
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClasspathRoots;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectIteration;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectModule;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectNestedClass;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectNestedMethod;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectPackage;
@@ -17,17 +18,29 @@ import dev.storypact.testkit.internal.engine.fixture.OnlyNestedTestCase;
 import dev.storypact.testkit.internal.engine.fixture.PlainTestCase;
 import dev.storypact.testkit.internal.engine.fixture.packaged.FarAwayTestCase;
 import dev.storypact.testkit.internal.engine.fixture.packaged.HidingTestCase;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.module.Configuration;
+import java.lang.module.ModuleFinder;
 import java.net.URISyntaxException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.jar.JarOutputStream;
+import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.discovery.ClassNameFilter;
 import org.junit.platform.engine.discovery.PackageNameFilter;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
 
 class SelectorTests {
+
+    @TempDir
+    Path folder;
 
     private static final String PLAIN = "[engine:storypact]/[class:" + PlainTestCase.class.getName() + "]";
     private static final String TESTER = "(" + StoryTester.class.getName() + ")]";
@@ -131,6 +144,54 @@ class SelectorTests {
                 .filters(
                         PackageNameFilter.includePackageNames(FarAwayTestCase.class.getPackageName()),
                         ClassNameFilter.includeClassNamePatterns(".*FarAway.*"))
+                .execute();
+
+        assertThat(StoryEngine.namesOf(results)).containsExactly("far_away()");
+    }
+
+    @Test
+    void a_module_brings_its_classes() throws IOException {
+        Module module = moduleWith(FarAwayTestCase.class);
+
+        EngineExecutionResults results = StoryEngine.run(selectModule(module));
+
+        assertThat(module.isNamed()).isTrue();
+        assertThat(StoryEngine.idsOf(results))
+                .containsExactly(
+                        "[engine:storypact]/[class:" + FarAwayTestCase.class.getName() + "]/[method:far_away" + TESTER);
+        assertThat(results.testEvents().succeeded().count()).isEqualTo(1);
+    }
+
+    /** {@return an automatic module of a jar with only that class} */
+    private Module moduleWith(Class<?> testClass) throws IOException {
+        String file = testClass.getName().replace('.', '/') + ".class";
+        Path jar = folder.resolve("shop-1.0.jar");
+        try (JarOutputStream stream = new JarOutputStream(Files.newOutputStream(jar));
+                InputStream bytes = testClass.getClassLoader().getResourceAsStream(file)) {
+            stream.putNextEntry(new ZipEntry(file));
+            Objects.requireNonNull(bytes, file).transferTo(stream);
+        }
+        ModuleLayer boot = ModuleLayer.boot();
+        Configuration configuration =
+                boot.configuration().resolve(ModuleFinder.of(jar), ModuleFinder.of(), Set.of("shop"));
+        return boot.defineModulesWithOneLoader(configuration, testClass.getClassLoader())
+                .findModule("shop")
+                .orElseThrow();
+    }
+
+    @Test
+    void a_package_name_filter_excludes_classes() {
+        EngineExecutionResults results = StoryEngine.select(selectPackage(FarAwayTestCase.class.getPackageName()))
+                .filters(PackageNameFilter.excludePackageNames(FarAwayTestCase.class.getPackageName()))
+                .execute();
+
+        assertThat(StoryEngine.namesOf(results)).isEmpty();
+    }
+
+    @Test
+    void a_class_name_filter_excludes_classes() {
+        EngineExecutionResults results = StoryEngine.select(selectPackage(FarAwayTestCase.class.getPackageName()))
+                .filters(ClassNameFilter.excludeClassNamePatterns(".*HidingTestCase"))
                 .execute();
 
         assertThat(StoryEngine.namesOf(results)).containsExactly("far_away()");
