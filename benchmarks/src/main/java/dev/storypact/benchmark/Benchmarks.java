@@ -15,6 +15,8 @@ import org.openjdk.jmh.runner.options.CommandLineOptions;
 public final class Benchmarks {
 
     private static final Map<String, String> REACH = Map.of(
+            "StepBenchmark.oneInteractiveStep", "under 40 us, 2 us on a free core",
+            "TestBodyBenchmark.storyTest", "under 20 us",
             "AskedActionBenchmark.askedActionWithTrace", "under 100 ns",
             "AskedActionBenchmark.askedActionWithTraceInThreeOverrides", "under 300 ns",
             "LocalEventBusBenchmark.deliveries", "over 100,000 a second",
@@ -27,17 +29,21 @@ public final class Benchmarks {
     public static void main(String[] arguments) throws CommandLineOptionException, RunnerException {
         var options = new CommandLineOptions(arguments);
         var memory = wants(options.getIncludes(), StoryMemory.class.getName());
+        var engines = wants(options.getIncludes(), EngineRuns.class.getName());
         var figures = new ArrayList<Figure>();
         try {
             new Runner(options).run().forEach(result -> figures.add(figure(result)));
         } catch (NoBenchmarksException e) {
-            if (!memory) {
+            if (!memory && !engines) {
                 throw e;
             }
         }
         if (memory) {
             figures.add(new Figure("growth of the heap in a story of 1,000,000 steps", kib(false), "KiB", "flat"));
             figures.add(new Figure("the same with a trace", kib(true), "KiB", ""));
+        }
+        if (engines) {
+            figures.addAll(EngineRuns.figures());
         }
         System.out.println();
         System.out.println(Figure.heading());

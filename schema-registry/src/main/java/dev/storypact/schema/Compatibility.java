@@ -3,7 +3,8 @@ package dev.storypact.schema;
 /**
  * What a subject promises from one version to the next: the level in its {@code subject.json}.
  *
- * <p>The plain levels compare a version with the one before, the transitive ones with every earlier one.
+ * <p>The plain levels compare a version with the one before, the transitive ones with every earlier one of the same major
+ * number; {@link CompatibilityCheck} does it.
  *
  * @since 0.1
  */

@@ -7,6 +7,7 @@ import dev.storypact.schema.internal.fault.SchemaFault;
 import dev.storypact.schema.internal.store.ClasspathStore;
 import dev.storypact.schema.internal.store.FolderStore;
 import dev.storypact.schema.internal.store.SchemaStore;
+import dev.storypact.finding.Finding;
 import dev.storypact.story.message.EventBusMessage;
 import dev.storypact.story.message.EventVersion;
 import dev.storypact.story.message.MessageMetadata;
@@ -104,6 +105,20 @@ public final class SchemaRegistry {
     /** {@return what the subject's {@code subject.json} says; the defaults where there is none} */
     public SubjectSettings settings(Subject subject) {
         return checked(() -> load(subject).map(LoadedSubject::settings).orElse(SubjectSettings.DEFAULT));
+    }
+
+    /**
+     * Checks that each version of a subject keeps what the subject's {@code subject.json} promises.
+     *
+     * @return what breaks the promise, as {@link CompatibilityCheck} finds it; nothing where the registry doesn't know the
+     *     subject
+     */
+    public List<Finding> incompatibilities(Subject subject) {
+        var versions = versions(subject);
+        var level = settings(subject).compatibility();
+        return versions.stream()
+                .flatMap(version -> CompatibilityCheck.of(level, version, versions).stream())
+                .toList();
     }
 
     /**

@@ -1,0 +1,125 @@
+package dev.storypact.benchmark;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javax.tools.ToolProvider;
+
+/**
+ * How long a whole process takes that runs {@value #TESTS} trivial tests, by Storypact's engine and by Jupiter's, in turn, with
+ * JUnit's console launcher in the same configuration.
+ */
+final class EngineRuns {
+
+    static final int TESTS = 10_000;
+    private static final int CLASSES = 100;
+    private static final int ROUNDS = 7;
+
+    private EngineRuns() {}
+
+    /** {@return the medians, and the ratio} */
+    static List<Figure> figures() {
+        try {
+            var folder = Files.createTempDirectory("storypact-engine-runs");
+            try {
+                return figures(folder);
+            } finally {
+                delete(folder);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while tests ran", e);
+        }
+    }
+
+    private static List<Figure> figures(Path folder) throws IOException, InterruptedException {
+        var jupiter = compiled(folder.resolve("jupiter"), "org.junit.jupiter.api.Test", "");
+        var storypact = compiled(
+                folder.resolve("storypact"), "dev.storypact.testkit.StoryTest", "dev.storypact.testkit.StoryTester tester");
+        var ofJupiter = new ArrayList<Double>();
+        var ofStorypact = new ArrayList<Double>();
+        for (int round = 0; round < ROUNDS; round++) {
+            ofJupiter.add(seconds(jupiter));
+            ofStorypact.add(seconds(storypact));
+        }
+        return List.of(
+                new Figure(TESTS + " Jupiter tests in a process", median(ofJupiter), "s", ""),
+                new Figure(TESTS + " story tests in a process", median(ofStorypact), "s", "no slower than Jupiter's"),
+                new Figure("story tests to Jupiter tests", median(ofStorypact) / median(ofJupiter), "x", "1"));
+    }
+
+    private static Path compiled(Path folder, String annotation, String parameter) throws IOException {
+        Files.createDirectories(folder);
+        var arguments = new ArrayList<>(List.of("-proc:none", "-d", folder.toString(), "-cp", classPath()));
+        for (int i = 0; i < CLASSES; i++) {
+            var name = "Trivial" + i + "Tests";
+            var methods = IntStream.range(0, TESTS / CLASSES)
+                    .mapToObj(test -> "@" + annotation + " void test" + test + "(" + parameter + ") {}")
+                    .collect(Collectors.joining("\n"));
+            var file = folder.resolve(name + ".java");
+            Files.writeString(file, "class " + name + " {\n" + methods + "\n}\n");
+            arguments.add(file.toString());
+        }
+        var exit = ToolProvider.getSystemJavaCompiler().run(null, null, null, arguments.toArray(String[]::new));
+        if (exit != 0) {
+            throw new IllegalStateException("the generated tests don't compile");
+        }
+        return folder;
+    }
+
+    private static double seconds(Path classes) throws IOException, InterruptedException {
+        var command = List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                classes + System.getProperty("path.separator") + classPath(),
+                "org.junit.platform.console.ConsoleLauncher",
+                "execute",
+                "--disable-banner",
+                "--details=none",
+                "--scan-classpath=" + classes);
+        var log = classes.resolve("log.txt").toFile();
+        var begin = System.nanoTime();
+        var exit = new ProcessBuilder(command)
+                .directory(classes.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(log)
+                .start()
+                .waitFor();
+        var end = System.nanoTime();
+        var output = Files.readString(log.toPath());
+        if (exit != 0 || !output.contains(TESTS + " tests successful")) {
+            throw new IllegalStateException("not all tests passed: " + output);
+        }
+        return (end - begin) / 1e9;
+    }
+
+    private static String classPath() {
+        return Arrays.stream(System.getProperty("java.class.path").split(System.getProperty("path.separator")))
+                .map(entry -> Path.of(entry).toAbsolutePath().toString())
+                .collect(Collectors.joining(System.getProperty("path.separator")));
+    }
+
+    private static double median(List<Double> values) {
+        var sorted = new ArrayList<>(values);
+        Collections.sort(sorted);
+        return sorted.get(sorted.size() / 2);
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}
