@@ -45,7 +45,9 @@ final class EngineRuns {
     private static List<Figure> figures(Path folder) throws IOException, InterruptedException {
         var jupiter = compiled(folder.resolve("jupiter"), "org.junit.jupiter.api.Test", "");
         var storypact = compiled(
-                folder.resolve("storypact"), "dev.storypact.testkit.StoryTest", "dev.storypact.testkit.StoryTester tester");
+                folder.resolve("storypact"),
+                "dev.storypact.testkit.StoryTest",
+                "dev.storypact.testkit.StoryTester tester");
         var ofJupiter = new ArrayList<Double>();
         var ofStorypact = new ArrayList<Double>();
         for (int round = 0; round < ROUNDS; round++) {

@@ -81,7 +81,11 @@ public class TestBodyBenchmark {
         var tester = NewTester.make();
         var run = tester.tell(REGISTER);
         assertThat(run).succeeded();
-        assertThat(run).publishedTo("user-events").exactlyOneMessage().hasType("USER_CREATED").hasData("/name", "Ada");
+        assertThat(run)
+                .publishedTo("user-events")
+                .exactlyOneMessage()
+                .hasType("USER_CREATED")
+                .hasData("/name", "Ada");
         return run.result();
     }
 

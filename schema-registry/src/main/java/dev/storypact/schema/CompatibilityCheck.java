@@ -52,7 +52,8 @@ public final class CompatibilityCheck {
      */
     public static List<Finding> of(Compatibility level, SchemaVersion candidate, List<SchemaVersion> others) {
         var check = new CompatibilityCheck(candidate);
-        var earlier = others.stream().filter(check::isBefore).sorted(byVersion()).toList();
+        var earlier =
+                others.stream().filter(check::isBefore).sorted(byVersion()).toList();
         var compared = isTransitive(level) ? earlier : earlier.subList(Math.max(0, earlier.size() - 1), earlier.size());
         var findings = new ArrayList<Finding>();
         for (var version : compared) {

@@ -1,5 +1,6 @@
 package dev.storypact.schema;
 
+import dev.storypact.finding.Finding;
 import dev.storypact.finding.internal.Printable;
 import dev.storypact.schema.SchemaSelection.Selected;
 import dev.storypact.schema.SchemaSelection.Unknown;
@@ -7,7 +8,6 @@ import dev.storypact.schema.internal.fault.SchemaFault;
 import dev.storypact.schema.internal.store.ClasspathStore;
 import dev.storypact.schema.internal.store.FolderStore;
 import dev.storypact.schema.internal.store.SchemaStore;
-import dev.storypact.finding.Finding;
 import dev.storypact.story.message.EventBusMessage;
 import dev.storypact.story.message.EventVersion;
 import dev.storypact.story.message.MessageMetadata;

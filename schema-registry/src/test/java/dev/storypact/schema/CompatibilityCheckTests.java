@@ -61,13 +61,15 @@ class CompatibilityCheckTests {
     void a_required_property_more_breaks_those_who_read_old_messages() {
         versions(Compatibility.BACKWARD, ID_ONLY, WITH_REQUIRED_TOTAL);
 
-        assertThat(findings()).singleElement().satisfies(finding -> assertThat(FindingText.of(finding)).isEqualTo("""
+        assertThat(findings())
+                .singleElement()
+                .satisfies(finding -> assertThat(FindingText.of(finding)).isEqualTo("""
                 A reader of 1.1 refuses a message of 1.0 of ORDER_PLACED on 'order-events'
                   where:    schemas/order-events/ORDER_PLACED/1.1.schema.json:4:3  #/required
                   why:      the publisher may leave out 'total', the subscriber requires it
                             the publisher is 1.0, the subscriber is 1.1
-                  message:  {"id": ""}
-                            ^
+                  message:  {"id": "text"}
+                            ^^^^^^^^^^^^^^
                   to mend:  make the change so that both read it, publish it as 2.0, or let subject.json promise less
                   rule:     CMP-BACKWARD-REQUIRED (error)"""));
     }
@@ -93,17 +95,20 @@ class CompatibilityCheckTests {
     void the_plain_level_compares_with_the_version_before_only() {
         versions(Compatibility.BACKWARD, ID_ONLY, WITH_REQUIRED_TOTAL, WITH_REQUIRED_TOTAL);
 
-        assertThat(findings()).extracting(Finding::what).containsExactly(
-                "A reader of 1.1 refuses a message of 1.0 of ORDER_PLACED on 'order-events'");
+        assertThat(findings())
+                .extracting(Finding::what)
+                .containsExactly("A reader of 1.1 refuses a message of 1.0 of ORDER_PLACED on 'order-events'");
     }
 
     @Test
     void the_transitive_level_names_each_version_that_breaks() {
         versions(Compatibility.BACKWARD_TRANSITIVE, ID_ONLY, WITH_OPTIONAL_TOTAL, WITH_REQUIRED_TOTAL);
 
-        assertThat(findings()).extracting(Finding::what).containsExactly(
-                "A reader of 1.2 refuses a message of 1.0 of ORDER_PLACED on 'order-events'",
-                "A reader of 1.2 refuses a message of 1.1 of ORDER_PLACED on 'order-events'");
+        assertThat(findings())
+                .extracting(Finding::what)
+                .containsExactly(
+                        "A reader of 1.2 refuses a message of 1.0 of ORDER_PLACED on 'order-events'",
+                        "A reader of 1.2 refuses a message of 1.1 of ORDER_PLACED on 'order-events'");
     }
 
     @Test

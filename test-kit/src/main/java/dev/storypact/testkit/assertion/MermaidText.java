@@ -8,11 +8,9 @@ import java.util.List;
 /** Prints a causal chain as a Mermaid sequence diagram. */
 final class MermaidText {
 
-    private final CausalChain chain;
     private final List<String> services;
 
     private MermaidText(CausalChain chain) {
-        this.chain = chain;
         var names = new LinkedHashSet<String>();
         chain.published().forEach(message -> names.add(chain.publisher(message)));
         chain.handled()

@@ -1,6 +1,5 @@
 package dev.storypact.testkit.wiremock;
 
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 
@@ -13,14 +12,14 @@ import org.junit.platform.launcher.LauncherSessionListener;
  */
 public final class WireMockSessionListener implements LauncherSessionListener {
 
-    private static final AtomicReference<Runnable> STOP = new AtomicReference<>(() -> {});
+    private static volatile Runnable stop = () -> {};
 
-    static void atEnd(Runnable stop) {
-        STOP.set(stop);
+    static void atEnd(Runnable stopping) {
+        stop = stopping;
     }
 
     @Override
     public void launcherSessionClosed(LauncherSession session) {
-        STOP.get().run();
+        stop.run();
     }
 }
