@@ -14,6 +14,9 @@ import org.junit.platform.engine.support.hierarchical.Node.ExecutionMode;
 /** The engine's configuration parameters: those of JUnit Jupiter, with {@code storypact} for {@code junit.jupiter}. */
 public final class EngineParameters {
 
+    /** The parameter that lets of tests with several cases only the one of that id run. */
+    public static final String CASE = "storypact.case";
+
     private static final String PARALLEL = "storypact.execution.parallel.";
     private static final String MODE = PARALLEL + "mode.default";
     private static final String CLASSES_MODE = PARALLEL + "mode.classes.default";
@@ -47,6 +50,11 @@ public final class EngineParameters {
     /** {@return what is configured beside the engine} */
     public StorypactConfiguration storypact() {
         return StorypactConfiguration.from(parameters::get);
+    }
+
+    /** {@return the id of the only case that is to run of tests that have several, if one is given} */
+    public Optional<String> onlyCase() {
+        return parameters.get(CASE).map(String::strip).filter(id -> !id.isEmpty());
     }
 
     /** {@return whether tests may run in parallel} */

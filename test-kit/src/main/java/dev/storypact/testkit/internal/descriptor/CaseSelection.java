@@ -1,6 +1,7 @@
 package dev.storypact.testkit.internal.descriptor;
 
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 
 /** Which cases of a test are to run: those picked by their id or their place, or all. */
@@ -8,13 +9,17 @@ public final class CaseSelection {
 
     private final Set<String> picked = new LinkedHashSet<>();
     private final Set<Integer> places = new LinkedHashSet<>();
+    private final Optional<String> only;
     private boolean all;
 
-    CaseSelection() {}
+    /** Selects nothing yet; only that case may be all. */
+    CaseSelection(Optional<String> only) {
+        this.only = only;
+    }
 
-    /** Lets all cases run, whatever else is picked. */
+    /** Lets all cases run, whatever else is picked; where one is configured to be the only one, that. */
     public void pickAll() {
-        all = true;
+        only.ifPresentOrElse(this::pick, () -> all = true);
     }
 
     /** Lets the case of that id run. */

@@ -1,5 +1,6 @@
 package dev.storypact.testkit.internal.descriptor;
 
+import dev.storypact.testkit.internal.execution.RunAlone;
 import dev.storypact.testkit.internal.execution.StoryExecutionContext;
 import dev.storypact.testkit.internal.execution.TestMethod;
 import java.util.Set;
@@ -11,6 +12,7 @@ import org.junit.platform.engine.support.hierarchical.Node;
 abstract class CaseTestDescriptor extends AbstractTestDescriptor implements Node<StoryExecutionContext> {
 
     private final CasesTestDescriptor owner;
+    private final String id;
 
     CaseTestDescriptor(CasesTestDescriptor owner, String segment, String id, String displayName) {
         super(
@@ -18,10 +20,25 @@ abstract class CaseTestDescriptor extends AbstractTestDescriptor implements Node
                 displayName,
                 owner.getSource().orElse(null));
         this.owner = owner;
+        this.id = id;
     }
 
     final TestMethod testMethod() {
         return TestMethod.of(this, owner.testClass(), owner.method());
+    }
+
+    /** Runs the case. */
+    abstract void run(StoryExecutionContext context);
+
+    @Override
+    public final StoryExecutionContext execute(StoryExecutionContext context, DynamicTestExecutor dynamicTests) {
+        try {
+            run(context);
+        } catch (Throwable failure) {
+            failure.addSuppressed(new RunAlone(testMethod(), id));
+            throw failure;
+        }
+        return context;
     }
 
     @Override

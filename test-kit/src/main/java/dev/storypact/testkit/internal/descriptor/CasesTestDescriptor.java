@@ -6,10 +6,11 @@ import java.lang.reflect.Method;
 public abstract sealed class CasesTestDescriptor extends StoryMethodTestDescriptor
         permits ExploredTestDescriptor, ForEachTestDescriptor {
 
-    private final CaseSelection selection = new CaseSelection();
+    private final CaseSelection selection;
 
     CasesTestDescriptor(StoryClassTestDescriptor owner, Method method) {
         super(owner, method);
+        this.selection = new CaseSelection(owner.parameters().onlyCase());
     }
 
     /** {@return which cases run; none until some are picked} */

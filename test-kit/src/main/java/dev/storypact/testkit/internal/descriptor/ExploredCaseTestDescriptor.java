@@ -22,8 +22,7 @@ final class ExploredCaseTestDescriptor extends CaseTestDescriptor {
     }
 
     @Override
-    public StoryExecutionContext execute(StoryExecutionContext context, DynamicTestExecutor dynamicTests) {
+    void run(StoryExecutionContext context) {
         faults = TestRun.run(context, testMethod(), explored.plan());
-        return context;
     }
 }

@@ -19,8 +19,7 @@ final class ForEachCaseTestDescriptor extends CaseTestDescriptor {
     }
 
     @Override
-    public StoryExecutionContext execute(StoryExecutionContext context, DynamicTestExecutor dynamicTests) {
+    void run(StoryExecutionContext context) {
         TestRun.run(context, testMethod().with(dataCase.valueFor(parameter)), FaultPlan.none());
-        return context;
     }
 }

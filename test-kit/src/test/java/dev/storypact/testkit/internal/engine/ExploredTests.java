@@ -142,6 +142,38 @@ class ExploredTests {
     }
 
     @Test
+    void a_failing_case_says_how_to_run_it_alone() {
+        EngineExecutionResults results = StoryEngine.run(selectIteration(EXPLORED, 2));
+
+        assertThat(StoryEngine.suppressedOf(results))
+                .containsExactly("to run this case alone: mvn test -Dtest='" + ExploringTestCase.class.getName()
+                        + "#stores_nothing_when_it_fails'"
+                        + " -Dstorypact.case='1-after-KeyValueStore::Upsert/InvalidItem'");
+    }
+
+    @Test
+    void a_configured_case_is_the_only_one() {
+        EngineExecutionResults results = StoryEngine.select(EXPLORED)
+                .configurationParameter("storypact.case", "1-after-KeyValueStore::Upsert/InvalidItem")
+                .execute();
+
+        assertThat(StoryEngine.namesOf(results)).containsExactly(UPSERT + "InvalidItem, after its effect");
+    }
+
+    @Test
+    void a_configured_case_that_is_none_fails_the_test() {
+        EngineExecutionResults results = StoryEngine.select(EXPLORED)
+                .configurationParameter("storypact.case", "rain")
+                .execute();
+
+        assertThat(StoryEngine.outcomesOf(results))
+                .first()
+                .asString()
+                .startsWith("stores_nothing_when_it_fails(): FAILED IllegalArgumentException: 'rain' is not the id of a"
+                        + " fault: expected <step>-before-<error type>");
+    }
+
+    @Test
     void a_disabled_test_is_not_explored() {
         EngineExecutionResults results =
                 StoryEngine.run(selectMethod(ExploringTestCase.class, "is_disabled", StoryTester.class.getName()));

@@ -119,6 +119,21 @@ class ForEachTests {
     }
 
     @Test
+    void a_failing_case_says_how_to_run_it_alone() {
+        assertThat(StoryEngine.suppressedOf(StoryEngine.run(VALUES)))
+                .containsExactly("to run this case alone: mvn test -Dtest='" + ForEachTestCase.class.getName()
+                        + "#of_values' -Dstorypact.case='2'");
+    }
+
+    @Test
+    void a_configured_case_is_the_only_one() {
+        assertThat(StoryEngine.idsOf(StoryEngine.select(VALUES)
+                        .configurationParameter("storypact.case", "2")
+                        .execute()))
+                .containsExactly(OF_VALUES + "/[case:2]");
+    }
+
+    @Test
     void a_case_has_the_tags_and_the_reporting_name_of_its_test() {
         Event first = StoryEngine.run(selectIteration(
                         DiscoverySelectors.selectMethod(

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -65,26 +66,55 @@ class SurefireReportTests {
                         FIXTURE + EXPLORED + ": failure java.lang.AssertionError expected failure");
     }
 
-    private ForkedProcess surefire(String tests) throws IOException, InterruptedException {
+    @Test
+    void the_line_that_a_failing_case_prints_runs_it_alone() throws Exception {
+        ForkedProcess all = surefire(FIXTURE + "#explores+for_each");
+        List<String> printed = all.output()
+                .lines()
+                .map(String::strip)
+                .filter(line -> line.contains("to run this case alone: mvn test "))
+                .map(line -> line.substring(line.indexOf("to run")))
+                .distinct()
+                .toList();
+
+        assertThat(printed)
+                .as(all.output())
+                .containsExactlyInAnyOrder(
+                        runsAlone("explores", "1-before-KeyValueStore::Get/ServiceUnavailable"),
+                        runsAlone("for_each", "2"));
+
+        surefire(FIXTURE + "#explores", "-Dstorypact.case=1-before-KeyValueStore::Get/ServiceUnavailable");
+        assertThat(reportedCases())
+                .containsExactly(FIXTURE + EXPLORED + ": failure java.lang.AssertionError expected failure");
+    }
+
+    private static String runsAlone(String method, String caseId) {
+        return "to run this case alone: mvn test -Dtest='" + FIXTURE + "#" + method + "' -Dstorypact.case='" + caseId
+                + "'";
+    }
+
+    private ForkedProcess surefire(String tests, String... more) throws IOException, InterruptedException {
         try (InputStream pom = getClass().getResourceAsStream("/surefire-project/pom.xml")) {
-            Files.copy(Objects.requireNonNull(pom, "pom"), project.resolve("pom.xml"));
+            Files.write(
+                    project.resolve("pom.xml"),
+                    Objects.requireNonNull(pom, "pom").readAllBytes());
         }
         String classPath = System.getProperty("java.class.path").replace(File.pathSeparatorChar, ',');
-        return ForkedProcess.run(
-                project,
-                List.of(
-                        mvn(),
-                        "--batch-mode",
-                        "--offline",
-                        "-Dmaven.repo.local=" + given("local.repository"),
-                        // Whatever mirror the local repository was filled from, it holds the real artifacts.
-                        "-Daether.enhancedLocalRepository.trackingFilename=none",
-                        "-Djunit.version=" + given("junit.version"),
-                        "-Dsurefire.version=" + given("surefire.version"),
-                        "-Dfixture.classes=" + Path.of("target", "test-classes").toAbsolutePath(),
-                        "-Dmaven.test.additionalClasspath=" + classPath,
-                        "-Dtest=" + tests,
-                        "surefire:test"));
+        List<String> command = new ArrayList<>(List.of(
+                mvn(),
+                "--batch-mode",
+                "--offline",
+                "-Dmaven.repo.local=" + given("local.repository"),
+                // Whatever mirror the local repository was filled from, it holds the real artifacts.
+                "-Daether.enhancedLocalRepository.trackingFilename=none",
+                "-Djunit.version=" + given("junit.version"),
+                "-Dsurefire.version=" + given("surefire.version"),
+                "-Dfixture.classes=" + Path.of("target", "test-classes").toAbsolutePath(),
+                "-Dmaven.test.additionalClasspath=" + classPath,
+                "-Dtest=" + tests,
+                "surefire:test"));
+        command.addAll(List.of(more));
+        return ForkedProcess.run(project, command);
     }
 
     private static String mvn() {
