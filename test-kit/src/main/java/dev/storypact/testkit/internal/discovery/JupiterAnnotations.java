@@ -1,9 +1,11 @@
 package dev.storypact.testkit.internal.discovery;
 
+import dev.storypact.testkit.jupiter.StoryExtension;
 import java.lang.annotation.Annotation;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Tells which annotations of JUnit Jupiter the engine honours, and finds those that it doesn't. */
 final class JupiterAnnotations {
@@ -43,6 +45,7 @@ final class JupiterAnnotations {
     /** {@return the names of those among the annotations that are not honoured, or that have one behind them} */
     static Stream<String> unhonoured(Annotation... annotations) {
         return Stream.of(annotations)
+                .filter(annotation -> !isOurExtension(annotation))
                 .map(Annotation::annotationType)
                 .flatMap(type -> behind(type, new HashSet<>())
                         .map(found -> found == type ? name(type) : name(found) + " (through " + name(type) + ")"));
@@ -61,6 +64,12 @@ final class JupiterAnnotations {
     /** {@return whether the engine does as that annotation of JUnit Jupiter says} */
     static boolean isHonoured(Class<?> type) {
         return HONOURED.contains(type.getSimpleName());
+    }
+
+    /** What that extension gives to tests of Jupiter, a story test has anyway. */
+    private static boolean isOurExtension(Annotation annotation) {
+        return annotation instanceof ExtendWith extended
+                && Stream.of(extended.value()).allMatch(StoryExtension.class::equals);
     }
 
     private static String name(Class<?> type) {
