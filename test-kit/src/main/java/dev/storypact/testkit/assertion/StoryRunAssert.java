@@ -11,7 +11,10 @@ import dev.storypact.testkit.internal.message.AskFailures;
 import dev.storypact.testkit.internal.message.PublicationFailures;
 import dev.storypact.testkit.internal.message.RunFailures;
 import dev.storypact.testkit.internal.message.ToldStory;
+import dev.storypact.testkit.internal.snapshot.CurrentTest;
+import dev.storypact.testkit.internal.snapshot.Snapshots;
 import dev.storypact.testkit.matcher.ActionMatcher;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -205,6 +208,33 @@ public class StoryRunAssert<R> extends AbstractAssert<StoryRunAssert<R>, StoryRu
                         && entry.text().equals(text))) {
             throw failing(AskFailures.neverLogged(story(), level, text));
         }
+        return this;
+    }
+
+    /**
+     * Verifies that the story asked, was answered and ended as the committed snapshot of this test says:
+     * {@code src/test/resources/snapshots/<class>/<method>.json}, for a test with several cases
+     * {@code <class>/<method>/<case>.json}. A second snapshot of the same test has a {@code -2} behind its name.
+     *
+     * <p>With the system property {@code storypact.snapshots=update} it writes the file instead; never without it, nor on a build
+     * server. Guids and times that are different in each run have numbered stand-ins there.
+     *
+     * @throws AssertionError also if neither the storypact engine nor StoryExtension runs this test
+     */
+    public StoryRunAssert<R> matchesSnapshot() {
+        return matchesSnapshot(CurrentTest.nextSnapshot());
+    }
+
+    /**
+     * Verifies the same with the snapshot in that file.
+     *
+     * @param file its path, relative to the folder of the module
+     */
+    public StoryRunAssert<R> matchesSnapshot(Path file) {
+        Objects.requireNonNull(actual.outcome()); // a snapshot says how the story ended, so somebody looks at it
+        Snapshots.difference(file, actual.trace(), story()).ifPresent(text -> {
+            throw failing(text);
+        });
         return this;
     }
 

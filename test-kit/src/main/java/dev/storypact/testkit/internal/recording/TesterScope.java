@@ -3,6 +3,7 @@ package dev.storypact.testkit.internal.recording;
 import dev.storypact.testkit.StoryTester;
 import dev.storypact.testkit.internal.configuration.StorypactConfiguration;
 import dev.storypact.testkit.internal.message.StepLines;
+import dev.storypact.testkit.internal.snapshot.CurrentTest;
 import dev.storypact.testkit.internal.tester.SimulatedTester;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ public final class TesterScope {
     private final TestIdentity test;
     private final StorypactConfiguration configuration;
     private final EvidenceRecorder evidence;
+    private final CurrentTest current;
     private final InjectedFault fault;
     private final SimulatedTester tester;
 
@@ -21,6 +23,7 @@ public final class TesterScope {
         this.test = test;
         this.configuration = configuration;
         this.evidence = evidence;
+        this.current = CurrentTest.begin(test.className(), test.methodName(), test.caseId());
         this.fault = new InjectedFault(plan);
         this.tester = new SimulatedTester(ConfiguredSchemas.of(configuration), fault);
     }
@@ -75,6 +78,7 @@ public final class TesterScope {
 
     /** Ends what still runs and hands the evidence over; {@code passed} says whether the test did. */
     public void close(boolean passed) {
+        current.end();
         evidence.ran(configuration);
         tester.close();
         if (passed) {
