@@ -2,6 +2,7 @@ package dev.storypact.testkit.internal.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.storypact.testkit.internal.engine.fixture.FlakyTestCase;
 import dev.storypact.testkit.internal.engine.fixture.ToolsTestCase;
 import java.io.File;
 import java.io.IOException;
@@ -86,6 +87,23 @@ class SurefireReportTests {
         surefire(FIXTURE + "#explores", "-Dstorypact.case=1-before-KeyValueStore::Get/ServiceUnavailable");
         assertThat(reportedCases())
                 .containsExactly(FIXTURE + EXPLORED + ": failure java.lang.AssertionError expected failure");
+    }
+
+    @Test
+    void only_what_failed_is_run_again() throws Exception {
+        String flaky = FlakyTestCase.class.getName();
+
+        ForkedProcess maven = surefire(flaky, "-Dsurefire.rerunFailingTestsCount=1");
+
+        assertThat(maven.exitCode()).as(maven.output()).isZero();
+        assertThat(maven.output()).contains("Tests run: 4, Failures: 0, Errors: 0, Skipped: 0, Flakes: 2");
+        assertThat(reportedCases())
+                .containsExactlyInAnyOrder(
+                        flaky + " passes_when_run_again: flakyFailure java.lang.AssertionError the first time",
+                        flaky + " one_case_passes_when_run_again[a]",
+                        flaky + " one_case_passes_when_run_again[b]:"
+                                + " flakyFailure java.lang.AssertionError the first time",
+                        flaky + " one_case_passes_when_run_again[c]");
     }
 
     private static String runsAlone(String method, String caseId) {
