@@ -1,7 +1,9 @@
 package dev.storypact.schema.containment;
 
 import dev.storypact.schema.containment.internal.Engine;
+import dev.storypact.schema.containment.internal.Settings;
 import dev.storypact.schema.containment.internal.Verdict;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -32,7 +34,13 @@ public final class Containment {
      * @param options how they are read
      */
     public static ContainmentResult check(JsonNode publisher, JsonNode subscriber, ContainmentOptions options) {
-        return result(new Engine(publisher, subscriber, options.isPublisherClosed()).decide());
+        var settings = new Settings(
+                options.isPublisherClosed(),
+                options.isFormatAsserted(),
+                Optional.empty(),
+                Optional.empty(),
+                options.budget());
+        return result(new Engine(publisher, subscriber, settings).decide());
     }
 
     private static ContainmentResult result(Verdict verdict) {

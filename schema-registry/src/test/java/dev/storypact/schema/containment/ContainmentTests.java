@@ -3,6 +3,7 @@ package dev.storypact.schema.containment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.storypact.story.message.StoryJson;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import tools.jackson.databind.JsonNode;
@@ -235,6 +236,85 @@ class ContainmentTests {
                 .isInstanceOfSatisfying(
                         NotContained.class,
                         not -> assertThat(not.counterexample()).isEqualTo(json("{\"id\": \"text\"}")));
+    }
+
+    @Test
+    void a_reference_that_is_written_alike_but_leads_elsewhere_proves_nothing() {
+        var publisher = "{\"type\": \"object\", \"properties\": {\"a\": {\"$ref\": \"#/$defs/x\"}},"
+                + " \"$defs\": {\"x\": {\"type\": \"integer\"}}}";
+        var subscriber = publisher.replace("integer", "string");
+
+        assertThat(contract(publisher, subscriber)).isInstanceOf(NotContained.class);
+    }
+
+    @Test
+    void a_multiple_is_compared_exactly() {
+        assertThat(strict("{\"type\": \"integer\", \"minimum\": 5, \"maximum\": 5}", "{\"multipleOf\": 5}"))
+                .isEqualTo(new Contained());
+        assertThat(strict("{\"type\": \"integer\", \"multipleOf\": 1000}", "{\"enum\": [0]}"))
+                .isInstanceOfSatisfying(
+                        NotContained.class,
+                        not -> assertThat(not.counterexample()).isEqualTo(json("1000")));
+    }
+
+    @Test
+    void a_choice_holds_what_one_of_its_ways_holds() {
+        assertThat(contract(
+                        "{\"type\": \"object\", \"properties\": {\"a\": {\"type\": \"string\"}}}",
+                        "{\"properties\": {\"a\": {\"anyOf\": [{\"type\": \"string\"}, {\"type\": \"null\"}]}}}"))
+                .isEqualTo(new Contained());
+    }
+
+    @Test
+    void a_keyword_that_nobody_knows_is_a_remark() {
+        assertThat(strict("{\"type\": \"integer\"}", "{\"type\": \"integer\", \"maxmium\": 5}"))
+                .isEqualTo(new Contained());
+    }
+
+    @Test
+    void draft_4_has_its_own_bounds() {
+        var draft4 = "\"$schema\": \"http://json-schema.org/draft-04/schema#\"";
+
+        assertThat(strict("{}", "{" + draft4 + "}")).isEqualTo(new Contained());
+        assertThat(strict("{\"exclusiveMinimum\": 3}", "{" + draft4 + ", \"minimum\": 3, \"exclusiveMinimum\": true}"))
+                .isEqualTo(new Contained());
+    }
+
+    @Test
+    void recursive_schemas_are_compared_through_all_their_levels() {
+        assertThat(contract(
+                        "{\"type\": \"object\", \"properties\": {\"next\": {\"$ref\": \"#\"}}}",
+                        "{\"type\": \"object\", \"properties\": {\"next\": {\"$ref\": \"#\"}, \"x\": {}}}"))
+                .isEqualTo(new Contained());
+        assertThat(
+                        strict(
+                                "{\"type\": \"object\", \"properties\": {\"next\": {\"$ref\": \"#\"}, \"v\": {\"type\": \"number\"}}}",
+                                "{\"properties\": {\"next\": {\"properties\": {\"next\": {\"properties\": {\"v\": {\"type\": \"integer\"}}}}}}}"))
+                .isInstanceOfSatisfying(
+                        NotContained.class,
+                        not -> assertThat(not.counterexample())
+                                .isEqualTo(json("{\"next\": {\"next\": {\"v\": 0.5}}}")));
+    }
+
+    @Test
+    void what_must_not_hold_is_not_closed_in_the_contract_reading() {
+        var schema = "{\"type\": \"object\", \"properties\": {\"a\": {\"not\": {\"type\": \"object\"}}}}";
+
+        assertThat(contract(schema, schema)).isEqualTo(new Contained());
+        assertThat(strict(schema, schema)).isEqualTo(new Contained());
+    }
+
+    @Test
+    void a_schema_that_unfolds_without_end_is_compared_by_its_definitions() {
+        var definitions = new StringBuilder("\"d0\": {\"type\": \"string\"}");
+        IntStream.range(1, 40)
+                .forEach(i -> definitions.append(
+                        ", \"d%d\": {\"type\": \"object\", \"properties\": {\"a\": {\"$ref\": \"#/$defs/d%d\"}, \"b\": {\"$ref\": \"#/$defs/d%d\"}}}"
+                                .formatted(i, i - 1, i - 1)));
+        var bomb = "{\"$ref\": \"#/$defs/d39\", \"$defs\": {" + definitions + "}}";
+
+        assertThat(contract(bomb, bomb.replace("\"string\"}", "\"string\", \"title\": \"a leaf\"}")))
+                .isEqualTo(new Contained());
     }
 
     @Test

@@ -5,7 +5,7 @@ import dev.storypact.schema.internal.oracle.SchemaError;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
-/** Has json-schema-validator decide about single messages: the only source of counterexamples. */
+/** Has json-schema-validator decide about single messages: no counterexample is shown that it doesn't confirm. */
 final class Judge {
 
     private final List<CompiledSchema> publisher;
@@ -17,20 +17,12 @@ final class Judge {
         this.subscriber = subscriber;
     }
 
-    boolean isSent(JsonNode message) {
-        return publisher.stream().allMatch(schema -> schema.accepts(message));
-    }
-
     boolean refutes(JsonNode message) {
-        return !subscriber.accepts(message) && isSent(message);
+        return !subscriber.accepts(message) && publisher.stream().allMatch(schema -> schema.accepts(message));
     }
 
-    /** {@return why the subscriber refuses the message; reasons at that place first} */
-    SchemaError refusal(JsonNode message, Place place) {
-        var errors = subscriber.errors(message);
-        return errors.stream()
-                .filter(error -> error.instancePointer().equals(place.pointer()))
-                .findFirst()
-                .orElse(errors.get(0));
+    /** {@return why the subscriber refuses the message} */
+    SchemaError refusal(JsonNode message) {
+        return subscriber.errors(message).get(0);
     }
 }

@@ -1,15 +1,10 @@
 /**
- * How containment is decided: both schemas are read into shapes, the shapes compared place by place, and every doubt
- * settled by a checked message.
+ * How containment is decided: both schemas are read into formulas, and a message is searched for that has the publisher's
+ * and not the subscriber's.
  *
- * <p>Three laws keep the answer right, whatever a schema says.
- *
- * <ol>
- *   <li>A publisher's shape holds at least the messages that it can send: what isn't understood only makes it wider. So
- *       what is proved of the shape holds for the publisher.
- *   <li>A subscriber's shape says where it isn't understood, and no proof closes over such a place.
- *   <li>A counterexample is judged by json-schema-validator, never by a shape.
- * </ol>
+ * <p>What the search finds is a message, which the evaluation of the formulas and json-schema-validator both confirm before
+ * it is shown; a proof that there is none; or neither. After Habib, Shinnar, Hirzel and Pradel, Finding data compatibility
+ * bugs with JSON subschema checks (ISSTA 2021), and Attouche et al., Witness generation for JSON Schema (VLDB 2022).
  */
 @NullMarked
 package dev.storypact.schema.containment.internal;

@@ -45,7 +45,7 @@ public final class SchemaReferences {
     private final Map<String, String> resources = new LinkedHashMap<>();
     private final Map<String, JsonNode> schemas = new LinkedHashMap<>();
     private final List<Unresolved> unresolved = new ArrayList<>();
-    private final Map<String, Unresolved> refs = new HashMap<>();
+    private final Map<String, Unresolved> byPointer = new HashMap<>();
 
     /** Reads the references of a document. */
     public SchemaReferences(JsonNode document, SchemaDialect dialect) {
@@ -74,9 +74,7 @@ public final class SchemaReferences {
 
     private void note(Unresolved reference) {
         unresolved.add(reference);
-        if (reference.keyword().equals("$ref")) {
-            refs.put(reference.holder(), reference);
-        }
+        byPointer.put(JsonPointers.child(reference.holder(), reference.keyword()), reference);
     }
 
     private String addressOf(JsonNode schema, String pointer, String base) {
@@ -109,10 +107,20 @@ public final class SchemaReferences {
                 .toList();
     }
 
-    /** {@return the pointer to where the {@code $ref} of the schema at that pointer leads, if it is in this document} */
-    public Optional<String> refTarget(String holder) {
-        return Optional.ofNullable(refs.get(holder))
+    /** {@return the pointer to where a reference leads, if it is in this document} The reference is named by its own pointer. */
+    public Optional<String> target(String referencePointer) {
+        return Optional.ofNullable(byPointer.get(referencePointer))
                 .flatMap(reference -> target(reference.text(), reference.address()));
+    }
+
+    /** {@return whether a part of the document has an address of its own, so that the place of a reference matters} */
+    public boolean hasSeveralResources() {
+        return resources.size() > 2 || !resources.containsKey(NAMELESS);
+    }
+
+    /** {@return whether the document refers to anything} */
+    public boolean isEmpty() {
+        return unresolved.isEmpty();
     }
 
     /** {@return the schemas of the document by their pointers} */

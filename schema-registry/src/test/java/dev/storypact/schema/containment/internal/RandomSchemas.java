@@ -194,7 +194,7 @@ final class RandomSchemas {
     /** {@return the schema with every object closed that says nothing of other properties, written by hand} */
     static JsonNode closed(JsonNode schema) {
         if (!schema.isObject()) {
-            return schema;
+            return schema.booleanValue() ? JSON.objectNode().put("additionalProperties", false) : schema;
         }
         var closed = (ObjectNode) schema.deepCopy();
         for (var property : schema.path("properties").properties()) {

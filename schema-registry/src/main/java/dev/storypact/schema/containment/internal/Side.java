@@ -1,0 +1,79 @@
+package dev.storypact.schema.containment.internal;
+
+import dev.storypact.schema.internal.oracle.SchemaDialect;
+import dev.storypact.schema.internal.oracle.SchemaOracle;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** One of the two schemas. */
+final class Side {
+
+    private static final int DEEPEST = 200;
+
+    private final String name;
+    private final JsonNode schema;
+
+    Side(String name, JsonNode schema, Optional<SchemaDialect> dialect) {
+        this.name = name;
+        this.schema = dialect.filter(chosen -> schema.isObject() && !schema.has("$schema"))
+                .<JsonNode>map(chosen -> ((ObjectNode) schema.deepCopy()).put("$schema", chosen.id()))
+                .orElse(schema);
+    }
+
+    String name() {
+        return name;
+    }
+
+    JsonNode schema() {
+        return schema;
+    }
+
+    SchemaDialect dialect() {
+        return SchemaDialect.of(schema).orElseThrow();
+    }
+
+    /** {@return why the schema can't be read at all, at first sight} */
+    Optional<Verdict> problem() {
+        if (!schema.isObject() && !schema.isBoolean()) {
+            return undecided("the " + name + "'s schema is neither an object nor a boolean", "");
+        }
+        if (isTooDeep(schema)) {
+            return undecided("the " + name + "'s schema is more than " + DEEPEST + " levels deep", "");
+        }
+        if (SchemaDialect.of(schema).isEmpty()) {
+            return Optional.of(unusable("/$schema"));
+        }
+        var problems = SchemaOracle.referenceProblems(schema);
+        return problems.isEmpty() ? Optional.empty() : Optional.of(unusable("/$schema"));
+    }
+
+    /** {@return what the draft's own schema and the references say against it} Costly, so only asked where something is wrong. */
+    Verdict unusable(String pointer) {
+        var problems = SchemaOracle.problems(schema);
+        if (problems.isEmpty()) {
+            return new Verdict.Undecided("the " + name + "'s schema isn't usable at this place", pointer);
+        }
+        var first = problems.get(0);
+        return new Verdict.Undecided(
+                "the " + name + "'s schema isn't usable: found " + first.found() + ", allowed " + first.allowed(),
+                first.pointer());
+    }
+
+    private static Optional<Verdict> undecided(String reason, String pointer) {
+        return Optional.of(new Verdict.Undecided(reason, pointer));
+    }
+
+    // Not by recursion: it is what keeps the recursive readers from overflowing the stack.
+    private static boolean isTooDeep(JsonNode schema) {
+        var level = List.of(schema);
+        for (var depth = 0; !level.isEmpty(); depth++) {
+            if (depth > DEEPEST) {
+                return true;
+            }
+            level = level.stream().flatMap(JsonNode::valueStream).toList();
+        }
+        return false;
+    }
+}

@@ -1,0 +1,60 @@
+package dev.storypact.schema.containment.internal.formula;
+
+import java.util.List;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What a formula says of a value.
+ *
+ * <p>Negations stand at the leaves only: {@link Formulas#not} pushes them there. Two contents with the same parts are
+ * equal, where parts are compared by identity, as {@link Formulas} hands out one formula for one content.
+ */
+public sealed interface Content
+        permits Content.Truth,
+                Content.All,
+                Content.Any,
+                Content.Kinds,
+                Content.Values,
+                Content.Link,
+                Content.Closing,
+                Content.Mystery,
+                Fact {
+
+    /** Always so, or never. */
+    record Truth(boolean value) implements Content {}
+
+    /** All of these. */
+    record All(List<Formula> parts) implements Content {}
+
+    /** At least one of these. */
+    record Any(List<Formula> parts) implements Content {}
+
+    /** The value is of one of these kinds. */
+    record Kinds(Set<Kind> kinds) implements Content {}
+
+    /** The value is among these, or is not. Values are canonical, see {@link Json#canonical}. */
+    record Values(Set<JsonNode> values, boolean among) implements Content {}
+
+    /** What the schema of that key says, or the contrary: looked up when it is needed, as it may be recursive. */
+    record Link(Object key, boolean positive) implements Content {}
+
+    /** The object has only properties that one of these places declares: the contract reading. */
+    record Closing(Set<Object> places) implements Content {}
+
+    /** Something that isn't understood, or its contrary; with the identity of what it is, two are the same. */
+    record Mystery(String reason, String pointer, Object identity, boolean positive) implements Content {
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Mystery mystery
+                    && mystery.positive == positive
+                    && mystery.identity.equals(identity);
+        }
+
+        @Override
+        public int hashCode() {
+            return identity.hashCode() + (positive ? 1 : 0);
+        }
+    }
+}

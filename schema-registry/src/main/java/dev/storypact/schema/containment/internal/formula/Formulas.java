@@ -1,0 +1,131 @@
+package dev.storypact.schema.containment.internal.formula;
+
+import dev.storypact.schema.containment.internal.formula.Content.All;
+import dev.storypact.schema.containment.internal.formula.Content.Any;
+import dev.storypact.schema.containment.internal.formula.Content.Truth;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+
+/**
+ * Makes formulas: one for each content, so that what both sides say alike is one formula, and a formula beside its
+ * contrary is seen at once. Not thread-safe; one belongs to one comparison.
+ */
+public final class Formulas {
+
+    private final Map<Content, Formula> known = new HashMap<>();
+    private final Map<Formula, Formula> negations = new HashMap<>();
+    private final Map<Object, Supplier<Formula>> definitions = new HashMap<>();
+    private final Map<Formula, Formula> expansions = new HashMap<>();
+    private final Negation negation = new Negation(this);
+
+    /** {@return what every value has} */
+    public Formula yes() {
+        return of(new Truth(true));
+    }
+
+    /** {@return what no value has} */
+    public Formula no() {
+        return of(new Truth(false));
+    }
+
+    /** {@return the formula of that content; {@link #all} and {@link #any} simplify theirs} */
+    public Formula of(Content content) {
+        var formula = known.get(content);
+        if (formula == null) {
+            formula = new Formula(known.size(), content);
+            known.put(content, formula);
+        }
+        return formula;
+    }
+
+    /** {@return all of these} */
+    public Formula all(Formula... parts) {
+        return all(Arrays.asList(parts));
+    }
+
+    /** {@return all of these} */
+    public Formula all(Collection<Formula> parts) {
+        var flat = flat(parts, true);
+        if (flat.stream().anyMatch(part -> part.isFalse() || isContradicted(part, flat))) {
+            return no();
+        }
+        return flat.size() == 1 ? flat.first() : flat.isEmpty() ? yes() : of(new All(List.copyOf(flat)));
+    }
+
+    /** {@return at least one of these} */
+    public Formula any(Formula... parts) {
+        return any(Arrays.asList(parts));
+    }
+
+    /** {@return at least one of these} */
+    public Formula any(Collection<Formula> parts) {
+        var flat = flat(parts, false);
+        if (flat.stream().anyMatch(part -> part.isTrue() || isContradicted(part, flat))) {
+            return yes();
+        }
+        return flat.size() == 1 ? flat.first() : flat.isEmpty() ? no() : of(new Any(List.copyOf(flat)));
+    }
+
+    private static SortedSet<Formula> flat(Collection<Formula> parts, boolean isAll) {
+        var flat = new TreeSet<Formula>(Comparator.comparingInt(Formula::number));
+        for (var part : parts) {
+            if (isAll && part.content() instanceof All all) {
+                flat.addAll(all.parts());
+            } else if (!isAll && part.content() instanceof Any any) {
+                flat.addAll(any.parts());
+            } else if (isAll ? !part.isTrue() : !part.isFalse()) {
+                flat.add(part);
+            }
+        }
+        return flat;
+    }
+
+    /** {@return the contrary} */
+    public Formula not(Formula formula) {
+        var contrary = negations.get(formula);
+        if (contrary == null) {
+            contrary = negation.of(formula);
+            negations.put(formula, contrary);
+            negations.put(contrary, formula);
+        }
+        return contrary;
+    }
+
+    /** {@return whether the formula's contrary is among the others} */
+    public boolean isContradicted(Formula formula, Set<Formula> others) {
+        var contrary = negations.get(formula);
+        return contrary != null && others.contains(contrary);
+    }
+
+    /** Says what the links of that key lead to. */
+    public void define(Object key, Supplier<Formula> definition) {
+        definitions.putIfAbsent(key, definition);
+    }
+
+    /** {@return what a link leads to} */
+    public Formula expand(Formula formula) {
+        var expansion = expansions.get(formula);
+        if (expansion == null) {
+            var link = (Content.Link) formula.content();
+            var target = Objects.requireNonNull(definitions.get(link.key()), "a link to nothing")
+                    .get();
+            expansion = link.positive() ? target : not(target);
+            expansions.put(formula, expansion);
+        }
+        return expansion;
+    }
+
+    /** {@return how many formulas there are: a measure of work} */
+    public int size() {
+        return known.size();
+    }
+}

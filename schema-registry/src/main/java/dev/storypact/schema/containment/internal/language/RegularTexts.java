@@ -1,0 +1,84 @@
+package dev.storypact.schema.containment.internal.language;
+
+import dk.brics.automaton.Automaton;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+
+/** The texts of an automaton, which is deterministic and never changed. */
+final class RegularTexts implements Language {
+
+    private static final int LONGEST = 300;
+    private static final Automaton EVERYTHING = Automata.everything();
+
+    private final Automaton automaton;
+
+    RegularTexts(Automaton automaton) {
+        this.automaton = automaton;
+    }
+
+    static RegularTexts ofLength(int min, int max) {
+        if (min > LONGEST || (max > LONGEST && max != Integer.MAX_VALUE)) {
+            throw new UntranslatableException("names of more than " + LONGEST + " characters");
+        }
+        var one = CodePoints.ALL.automaton();
+        return new RegularTexts(
+                Automata.small(max == Integer.MAX_VALUE ? one.repeat(min) : one.repeat(min, Math.max(max, min - 1))));
+    }
+
+    static RegularTexts allBut(Collection<String> texts) {
+        return new RegularTexts(Automata.complement(listed(texts), EVERYTHING));
+    }
+
+    private static Automaton listed(Collection<String> texts) {
+        if (texts.stream().anyMatch(text -> text.codePoints().anyMatch(c -> !Character.isBmpCodePoint(c)))) {
+            throw new UntranslatableException("a text with characters beyond U+FFFF beside a pattern");
+        }
+        return Automaton.union(texts.stream().map(Automaton::makeString).toList());
+    }
+
+    @Override
+    public boolean contains(String text) {
+        return automaton.run(Symbol.symbols(text));
+    }
+
+    @Override
+    public Language complement() {
+        return new RegularTexts(Automata.complement(automaton, EVERYTHING));
+    }
+
+    @Override
+    public Language and(Language other) {
+        if (other instanceof RegularTexts regular) {
+            return regular.equals(this)
+                    ? this
+                    : new RegularTexts(Automata.small(Automata.intersection(automaton, regular.automaton)));
+        }
+        return other.and(this);
+    }
+
+    @Override
+    public boolean isEmpty() {
+        return automaton.isEmpty();
+    }
+
+    @Override
+    public List<String> words(int min, int max, int count) {
+        return new Words(automaton, min, max).first(count);
+    }
+
+    @Override
+    public Set<String> listed() {
+        return Set.of();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof RegularTexts regular && automaton.equals(regular.automaton);
+    }
+
+    @Override
+    public int hashCode() {
+        return automaton.hashCode();
+    }
+}

@@ -1,0 +1,88 @@
+package dev.storypact.schema.containment.internal.reading;
+
+import dev.storypact.schema.containment.internal.formula.Content;
+import dev.storypact.schema.containment.internal.formula.Fact;
+import dev.storypact.schema.containment.internal.formula.Formula;
+import dev.storypact.schema.containment.internal.language.Language;
+import dev.storypact.schema.internal.oracle.SchemaDialect;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Which properties are evaluated by a part and what stands in place of it, and under which condition.
+ *
+ * <p>The law: a name of a class that the parts p1 to pn evaluate is left to {@code unevaluatedProperties} only if none of
+ * these parts holds. So for each class: p1 holds, or ... or pn holds, or all properties of the class have the value that
+ * {@code unevaluatedProperties} asks for.
+ */
+final class Evaluation {
+
+    /** Under that condition, these names are evaluated. */
+    record Names(Formula condition, Language names) {}
+
+    private final SchemaReader reader;
+
+    Evaluation(SchemaReader reader) {
+        this.reader = reader;
+    }
+
+    /** {@return that the part's place is read as closed} What that comes to is said when all that speaks of it is known. */
+    Formula closing(Part part) {
+        var formulas = reader.formulas();
+        var place = new ClosedPlace(part.pointer(), this, part);
+        return formulas.of(new Content.Closing(Set.of(place)));
+    }
+
+    /** {@return that every property that isn't evaluated by the parts has that value} */
+    Formula unevaluated(List<Part> parts, boolean withOwn, Formula value) {
+        var formulas = reader.formulas();
+        var evaluated = new ArrayList<Names>();
+        for (var part : parts) {
+            new EvaluatedNames(reader, evaluated).collect(part.opened(), formulas.yes(), withOwn);
+        }
+        var said = new ArrayList<Formula>();
+        classes(evaluated).forEach((conditions, names) -> {
+            var either = new ArrayList<>(conditions);
+            either.add(formulas.of(new Fact.EveryProperty(names, value)));
+            said.add(formulas.any(either));
+        });
+        return formulas.all(said);
+    }
+
+    private Map<List<Formula>, Language> classes(List<Names> evaluated) {
+        var classes = new LinkedHashMap<List<Formula>, Language>();
+        var rest = Language.everything();
+        for (var names : evaluated) {
+            rest = names.condition().isTrue() ? rest.minus(names.names()) : rest;
+        }
+        classes.put(List.of(), rest);
+        for (var names : evaluated) {
+            if (!names.condition().isTrue()) {
+                split(classes, names);
+            }
+        }
+        classes.values().removeIf(Language::isEmpty);
+        return classes;
+    }
+
+    private static void split(Map<List<Formula>, Language> classes, Names names) {
+        for (var before : List.copyOf(Map.copyOf(classes).entrySet())) {
+            var conditions = before.getKey();
+            var all = before.getValue();
+            var within = all.and(names.names());
+            if (!within.isEmpty()) {
+                var more = new ArrayList<>(conditions);
+                more.add(names.condition());
+                classes.put(conditions, all.minus(names.names()));
+                classes.merge(List.copyOf(more), within, Language::or);
+            }
+        }
+    }
+
+    static boolean knowsUnevaluated(Part part) {
+        return part.isSince(SchemaDialect.DRAFT_2019_09);
+    }
+}

@@ -1,0 +1,175 @@
+package dev.storypact.schema.containment.internal.search;
+
+import dev.storypact.schema.containment.internal.formula.Content;
+import dev.storypact.schema.containment.internal.formula.Fact;
+import dev.storypact.schema.containment.internal.formula.Formula;
+import dev.storypact.schema.containment.internal.formula.Kind;
+import dev.storypact.schema.containment.internal.language.UntranslatableException;
+import dev.storypact.schema.containment.internal.search.Outcome.Unclear;
+import dev.storypact.schema.containment.internal.search.Outcome.Witness;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/**
+ * A branch of the search among the values of one kind: what is taken to hold, and the choices that are still open.
+ *
+ * <p>The facts alone give a value; a choice that this value happens to satisfy needs no branching. Only a choice that it
+ * doesn't satisfy is branched on, the one with the fewest ways left first.
+ */
+final class Branch {
+
+    private final Search search;
+    private final Kind kind;
+    private final LinkedHashSet<Formula> said = new LinkedHashSet<>();
+    private final List<Fact> facts = new ArrayList<>();
+    private final LinkedHashSet<Formula> choices = new LinkedHashSet<>();
+    private final Set<JsonNode> excluded = new LinkedHashSet<>();
+    private final List<Content.Closing> closings = new ArrayList<>();
+    private Optional<Set<JsonNode>> listed = Optional.empty();
+    private Optional<Content.Mystery> mystery = Optional.empty();
+    private boolean isClosed;
+    private boolean isRefuted;
+
+    Branch(Search search, Kind kind) {
+        this.search = search;
+        this.kind = kind;
+        var nodes = JsonNodeFactory.instance;
+        if (kind == Kind.BOOLEAN) {
+            listed = Optional.of(new LinkedHashSet<>(List.of(nodes.booleanNode(true), nodes.booleanNode(false))));
+        } else if (kind == Kind.NULL) {
+            listed = Optional.of(Set.of(nodes.nullNode()));
+        }
+    }
+
+    private Branch with(Formula way, Formula choice) {
+        var branch = new Branch(search, kind);
+        branch.said.addAll(said);
+        branch.facts.addAll(facts);
+        branch.choices.addAll(choices);
+        branch.choices.remove(choice);
+        branch.excluded.addAll(excluded);
+        branch.closings.addAll(closings);
+        branch.listed = listed;
+        branch.mystery = mystery;
+        branch.isClosed = isClosed;
+        branch.add(way);
+        return branch;
+    }
+
+    void add(Formula formula) {
+        if (formula.isFalse() || search.formulas().isContradicted(formula, said)) {
+            isRefuted = true;
+        }
+        if (isRefuted || formula.isTrue() || !said.add(formula)) {
+            return;
+        }
+        var content = formula.content();
+        if (content instanceof Content.All all) {
+            all.parts().forEach(this::add);
+        } else if (content instanceof Content.Any) {
+            choices.add(formula);
+        } else if (content instanceof Content.Link) {
+            add(search.view(kind, search.formulas().expand(formula)));
+        } else if (content instanceof Fact fact) {
+            facts.add(fact);
+        } else {
+            addSimple(content);
+        }
+    }
+
+    private void addSimple(Content content) {
+        if (content instanceof Content.Values values && values.among()) {
+            var left = new LinkedHashSet<>(values.values());
+            listed.ifPresent(left::retainAll);
+            listed = Optional.of(left);
+        } else if (content instanceof Content.Values values) {
+            values.values().forEach(this::exclude);
+        } else if (content instanceof Content.Closing closing) {
+            addClosing(closing);
+        } else if (content instanceof Content.Mystery unknown) {
+            mystery = Optional.of(unknown);
+        }
+    }
+
+    private void exclude(JsonNode value) {
+        if (value.isContainer()) {
+            add(new Difference(search.formulas()).from(value));
+        } else {
+            excluded.add(value);
+        }
+    }
+
+    private void addClosing(Content.Closing closing) {
+        if (isClosed) {
+            throw new UntranslatableException("a closed object within a choice");
+        }
+        closings.add(closing);
+    }
+
+    Outcome find() {
+        if (!isRefuted && !closings.isEmpty() && !isClosed) {
+            isClosed = true;
+            add(search.view(kind, search.closing().of(closings)));
+        }
+        if (isRefuted) {
+            return Outcome.none();
+        }
+        return listed.map(this::amongListed).orElseGet(this::decide);
+    }
+
+    private Outcome amongListed(Set<JsonNode> values) {
+        var attempts = new Attempts();
+        for (var value : values) {
+            search.budget().spend(1);
+            var answer = Answer.YES;
+            for (var formula : said) {
+                answer = answer.and(search.evaluator().has(value, formula));
+            }
+            if (answer == Answer.YES) {
+                return new Witness(value);
+            }
+            if (answer == Answer.MAYBE) {
+                attempts.failed(unclear(value));
+            }
+        }
+        return attempts.sum();
+    }
+
+    private Unclear unclear(JsonNode guess) {
+        return mystery.map(unknown -> new Unclear(unknown.reason(), unknown.pointer(), Optional.of(guess)))
+                .orElseGet(() -> new Unclear("a value with a part that isn't understood", "", Optional.of(guess)));
+    }
+
+    private Outcome decide() {
+        search.budget().spend(1 + facts.size() / 8);
+        var problem = search.theory(kind).about(facts);
+        var found = problem.find(excluded);
+        if (found instanceof Outcome.Empty) {
+            return found;
+        }
+        var open = new ArrayList<>(choices);
+        if (found instanceof Witness witness) {
+            open.removeIf(choice -> search.evaluator().has(witness.value(), choice) == Answer.YES);
+        }
+        if (open.isEmpty()) {
+            return found instanceof Witness witness && mystery.isPresent() ? unclear(witness.value()) : found;
+        }
+        return branch(new Choice(search, said, problem).narrowest(open));
+    }
+
+    private Outcome branch(Choice.Ways ways) {
+        for (var way : ways.left()) {
+            var outcome = with(way, ways.choice()).find();
+            if (outcome instanceof Witness) {
+                return outcome;
+            }
+            ways.attempts().failed(outcome);
+        }
+        return ways.attempts().sum();
+    }
+}

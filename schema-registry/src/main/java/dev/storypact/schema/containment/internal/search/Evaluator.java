@@ -1,0 +1,86 @@
+package dev.storypact.schema.containment.internal.search;
+
+import dev.storypact.schema.containment.internal.formula.Content;
+import dev.storypact.schema.containment.internal.formula.Content.All;
+import dev.storypact.schema.containment.internal.formula.Content.Any;
+import dev.storypact.schema.containment.internal.formula.Content.Closing;
+import dev.storypact.schema.containment.internal.formula.Content.Kinds;
+import dev.storypact.schema.containment.internal.formula.Content.Link;
+import dev.storypact.schema.containment.internal.formula.Content.Truth;
+import dev.storypact.schema.containment.internal.formula.Content.Values;
+import dev.storypact.schema.containment.internal.formula.Fact;
+import dev.storypact.schema.containment.internal.formula.Formula;
+import dev.storypact.schema.containment.internal.formula.Formulas;
+import dev.storypact.schema.containment.internal.formula.Kind;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Says whether a value has a formula, by looking at the value alone.
+ *
+ * <p>It is written apart from the search, so that each watches the other.
+ */
+public final class Evaluator {
+
+    private final Formulas formulas;
+    private final dev.storypact.schema.containment.internal.reading.Closing closing;
+
+    /** Evaluates the formulas of one comparison. */
+    public Evaluator(Formulas formulas, dev.storypact.schema.containment.internal.reading.Closing closing) {
+        this.formulas = formulas;
+        this.closing = closing;
+    }
+
+    /** {@return whether the canonical value has the formula} */
+    public Answer has(JsonNode value, Formula formula) {
+        var content = formula.content();
+        if (content instanceof All all) {
+            return every(value, all.parts());
+        }
+        if (content instanceof Any any) {
+            return some(value, any.parts());
+        }
+        if (content instanceof Link) {
+            return has(value, formulas.expand(formula));
+        }
+        if (content instanceof Fact fact) {
+            return fact.kind() == Kind.of(value) ? new FactEvaluation(this).of(value, fact) : Answer.YES;
+        }
+        return simple(value, content);
+    }
+
+    private Answer simple(JsonNode value, Content content) {
+        if (content instanceof Truth truth) {
+            return Answer.of(truth.value());
+        }
+        if (content instanceof Kinds kinds) {
+            return Answer.of(kinds.kinds().contains(Kind.of(value)));
+        }
+        if (content instanceof Values values) {
+            return Answer.of(values.values().contains(value) == values.among());
+        }
+        return content instanceof Closing closed ? has(value, closing.of(List.of(closed))) : Answer.MAYBE;
+    }
+
+    private Answer every(JsonNode value, List<Formula> parts) {
+        var answer = Answer.YES;
+        for (var part : parts) {
+            answer = answer.and(has(value, part));
+            if (answer == Answer.NO) {
+                return answer;
+            }
+        }
+        return answer;
+    }
+
+    private Answer some(JsonNode value, List<Formula> parts) {
+        var answer = Answer.NO;
+        for (var part : parts) {
+            answer = answer.or(has(value, part));
+            if (answer == Answer.YES) {
+                return answer;
+            }
+        }
+        return answer;
+    }
+}

@@ -1,0 +1,73 @@
+package dev.storypact.schema.containment.internal.search;
+
+import dev.storypact.schema.containment.internal.formula.Fact;
+import dev.storypact.schema.containment.internal.language.Language;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What is known of formats in general: languages that hold all of their texts, and formats that hold all of another's.
+ *
+ * <p>These only serve proofs that there is no text: a wider language than needed is safe.
+ */
+final class FormatLanguages {
+
+    private static final Map<String, String> AT_MOST = Map.of(
+            "date", "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$",
+            "uuid", "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$",
+            "ipv4", "^(25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])(\\.(25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])){3}$",
+            "date-time", "^[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt_ ][0-9]{2}:[0-9]{2}",
+            "time", "^[0-9]{2}:[0-9]{2}",
+            "ipv6", "^[0-9a-fA-F:.]{2,45}(%.*)?$",
+            "email", "@",
+            "duration", "^P[0-9T]",
+            "uri", "^[A-Za-z][A-Za-z0-9+.-]*:",
+            "json-pointer", "^(/([^~/]|~[01])*)*$");
+
+    /** Standard formats that are special cases of others. */
+    private static final Map<String, Set<String>> SPECIAL_CASES = Map.of(
+            "uri", Set.of("iri", "uri-reference", "iri-reference"),
+            "uri-reference", Set.of("iri-reference"),
+            "iri", Set.of("iri-reference"),
+            "email", Set.of("idn-email"),
+            "hostname", Set.of("idn-hostname"));
+
+    private FormatLanguages() {}
+
+    /** {@return the language, less what none of the wanted formats can have} */
+    static Language bounded(Language language, List<Fact.TextPasses> tests) {
+        var bounded = language;
+        for (var test : tests) {
+            var pattern = test.positive() && isFormat(test)
+                    ? Optional.ofNullable(AT_MOST.get(test.test().value()))
+                    : Optional.<String>empty();
+            if (pattern.isPresent()) {
+                bounded = bounded.and(Language.ofPattern(pattern.get()));
+            }
+        }
+        return bounded;
+    }
+
+    /** {@return whether one must pass a test and fail it, or a wider one} */
+    static boolean areContrary(List<Fact.TextPasses> tests) {
+        var passed = new HashSet<String>();
+        var failed = new HashSet<String>();
+        for (var test : tests) {
+            var name = test.test().keyword() + " " + test.test().value();
+            (test.positive() ? passed : failed).add(name);
+            if (test.positive() && isFormat(test)) {
+                SPECIAL_CASES
+                        .getOrDefault(test.test().value(), Set.of())
+                        .forEach(wider -> passed.add("format " + wider));
+            }
+        }
+        return passed.stream().anyMatch(failed::contains);
+    }
+
+    private static boolean isFormat(Fact.TextPasses test) {
+        return test.test().keyword().equals("format");
+    }
+}
