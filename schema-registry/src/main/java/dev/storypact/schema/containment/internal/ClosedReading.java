@@ -21,14 +21,14 @@ final class ClosedReading {
     /** Turn less into more, or speak of names: what stands in them is left as it is. */
     private static final Set<String> UNTOUCHED = Set.of("not", "if", "contains", "propertyNames", "contentSchema");
 
-    private final boolean refHidesSiblings;
+    private final SchemaDialect dialect;
 
-    private ClosedReading(boolean refHidesSiblings) {
-        this.refHidesSiblings = refHidesSiblings;
+    private ClosedReading(SchemaDialect dialect) {
+        this.dialect = dialect;
     }
 
     static JsonNode of(JsonNode document, SchemaDialect dialect) {
-        var closed = new ClosedReading(dialect.refHidesSiblings()).close(document, true);
+        var closed = new ClosedReading(dialect).close(document, true);
         // Older drafts don't know unevaluatedProperties; what this one reads otherwise, the schema as written still
         // judges.
         if (dialect.refHidesSiblings() && closed.isObject()) {
@@ -44,8 +44,12 @@ final class ClosedReading {
                     : schema;
         }
         var closed = (ObjectNode) schema.deepCopy();
-        if (refHidesSiblings && closed.has("$ref")) {
+        if (dialect.refHidesSiblings() && closed.has("$ref")) {
             closed.retain("$ref", "definitions", "$id", "$schema");
+        }
+        if (dialect == SchemaDialect.DRAFT_4) {
+            bound(closed, "minimum", "exclusiveMinimum");
+            bound(closed, "maximum", "exclusiveMaximum");
         }
         for (var sub : Subschema.of(closed, "")) {
             if (!UNTOUCHED.contains(sub.keyword())) {
@@ -53,6 +57,14 @@ final class ClosedReading {
             }
         }
         return isPlace && saysNothingOfOthers(closed) ? closing(closed) : closed;
+    }
+
+    // In draft 4 the one is a flag for the other; later it is a bound of its own.
+    private static void bound(ObjectNode schema, String keyword, String exclusive) {
+        var flag = schema.remove(exclusive);
+        if (flag != null && flag.asBoolean(false) && schema.has(keyword)) {
+            schema.set(exclusive, schema.remove(keyword));
+        }
     }
 
     private static boolean saysNothingOfOthers(ObjectNode schema) {

@@ -54,7 +54,7 @@ final class Comparison {
             return subscriber.unusable(e.pointer());
         }
         var closing = new Closing(formulas);
-        var search = new Search(formulas, closing, publisherReader.examples(), new Budget(settings.budget()));
+        var search = new Search(formulas, closing, new Budget(settings.budget()));
         var found = search.find(List.of(sent, refused));
         if (found instanceof Outcome.Empty) {
             return proved(search.find(sent));
@@ -63,7 +63,7 @@ final class Comparison {
     }
 
     private SchemaReader reader(Side side) {
-        return new SchemaReader(side.name(), side.schema(), side.dialect(), formulas, settings.isFormatAsserted());
+        return new SchemaReader(side.name(), side.schema(), side.references(), formulas, settings.isFormatAsserted());
     }
 
     // A publisher that can send nothing is contained in everything, which is true and no news. In the contract reading
@@ -92,7 +92,8 @@ final class Comparison {
         }
         var found = first;
         var tried = new LinkedHashSet<JsonNode>();
-        while (found.candidate().isPresent() && tried.size() < MOST_WITNESSES) {
+        while (found.candidate().isPresent()
+                && tried.size() < (first instanceof Outcome.Witness ? MOST_WITNESSES : 1)) {
             var message = found.candidate().get();
             if (judge.refutes(message)
                     && evaluator.has(message, sent) != Answer.NO
@@ -134,7 +135,8 @@ final class Comparison {
         var refusal = judge.refusal(message);
         return new Verdict.Refuted(
                 message,
-                new SpeakingPart(publisher.schema(), publisher.dialect()).pointer(message, refusal.instancePointer()),
+                new SpeakingPart(publisher.schema(), publisher.references())
+                        .pointer(message, refusal.instancePointer()),
                 refusal.schemaPointer(),
                 refusal.keyword(),
                 Explanation.of(refusal));

@@ -2,6 +2,7 @@ package dev.storypact.schema.containment.internal;
 
 import dev.storypact.schema.internal.oracle.SchemaDialect;
 import dev.storypact.schema.internal.oracle.SchemaOracle;
+import dev.storypact.schema.internal.oracle.SchemaReferences;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -14,6 +15,7 @@ final class Side {
 
     private final String name;
     private final JsonNode schema;
+    private Optional<SchemaReferences> references = Optional.empty();
 
     Side(String name, JsonNode schema, Optional<SchemaDialect> dialect) {
         this.name = name;
@@ -45,8 +47,15 @@ final class Side {
         if (SchemaDialect.of(schema).isEmpty()) {
             return Optional.of(unusable("/$schema"));
         }
-        var problems = SchemaOracle.referenceProblems(schema);
-        return problems.isEmpty() ? Optional.empty() : Optional.of(unusable("/$schema"));
+        return references().problems().isEmpty() ? Optional.empty() : Optional.of(unusable("/$schema"));
+    }
+
+    /** {@return the references of the schema, once its dialect is known to be one} */
+    SchemaReferences references() {
+        if (references.isEmpty()) {
+            references = Optional.of(new SchemaReferences(schema, dialect()));
+        }
+        return references.get();
     }
 
     /** {@return what the draft's own schema and the references say against it} Costly, so only asked where something is wrong. */

@@ -1,7 +1,6 @@
 package dev.storypact.schema.containment.internal;
 
 import dev.storypact.schema.internal.json.JsonPointers;
-import dev.storypact.schema.internal.oracle.SchemaDialect;
 import dev.storypact.schema.internal.oracle.SchemaReferences;
 import dev.storypact.schema.internal.oracle.Subschema;
 import java.util.ArrayList;
@@ -17,9 +16,9 @@ final class SpeakingPart {
     private final JsonNode document;
     private final SchemaReferences references;
 
-    SpeakingPart(JsonNode document, SchemaDialect dialect) {
+    SpeakingPart(JsonNode document, SchemaReferences references) {
         this.document = document;
-        this.references = new SchemaReferences(document, dialect);
+        this.references = references;
     }
 
     /** {@return the pointer to the part that speaks of the place, or of the nearest one around it} */

@@ -18,8 +18,8 @@ final class ReferenceCheck {
     private final SchemaReferences references;
     private final InPlaceGraph graph = new InPlaceGraph();
 
-    private ReferenceCheck(JsonNode document, SchemaDialect dialect) {
-        this.references = new SchemaReferences(document, dialect);
+    private ReferenceCheck(SchemaReferences references) {
+        this.references = references;
         references
                 .schemas()
                 .forEach((pointer, schema) -> Subschema.of(schema, pointer).stream()
@@ -29,7 +29,12 @@ final class ReferenceCheck {
 
     /** {@return what is wrong with the references of the document; nothing where they are fine} */
     static List<SchemaProblem> problems(JsonNode document, SchemaDialect dialect) {
-        return new ReferenceCheck(document, dialect).problems();
+        return problems(new SchemaReferences(document, dialect));
+    }
+
+    /** {@return what is wrong with these references; nothing where they are fine} */
+    static List<SchemaProblem> problems(SchemaReferences references) {
+        return references.isEmpty() ? List.of() : new ReferenceCheck(references).problems();
     }
 
     private List<SchemaProblem> problems() {

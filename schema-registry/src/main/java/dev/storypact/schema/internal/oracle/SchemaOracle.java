@@ -61,11 +61,6 @@ public final class SchemaOracle {
         return invalid.isEmpty() ? ReferenceCheck.problems(schema, dialect.get()) : invalid;
     }
 
-    /** {@return what is wrong with the references alone of a schema of a draft that we read} */
-    public static List<SchemaProblem> referenceProblems(JsonNode schema) {
-        return ReferenceCheck.problems(schema, SchemaDialect.of(schema).orElseThrow());
-    }
-
     private static CompiledSchema metaSchema(SchemaDialect dialect) {
         return META_SCHEMAS.computeIfAbsent(dialect, SchemaOracle::loadMetaSchema);
     }

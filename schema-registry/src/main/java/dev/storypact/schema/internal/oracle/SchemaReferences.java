@@ -96,6 +96,11 @@ public final class SchemaReferences {
         return hash < 0 ? address : address.substring(0, hash);
     }
 
+    /** {@return the draft that the document is read by} */
+    public SchemaDialect dialect() {
+        return dialect;
+    }
+
     /** {@return all references, in the order in which they stand} */
     List<Reference> all() {
         return unresolved.stream()
@@ -118,8 +123,13 @@ public final class SchemaReferences {
         return resources.size() > 2 || !resources.containsKey(NAMELESS);
     }
 
-    /** {@return whether the document refers to anything} */
-    public boolean isEmpty() {
+    /** {@return what is wrong with them; nothing where they are fine} */
+    public List<SchemaProblem> problems() {
+        return ReferenceCheck.problems(this);
+    }
+
+    /** {@return whether the document refers to nothing} */
+    boolean isEmpty() {
         return unresolved.isEmpty();
     }
 

@@ -18,6 +18,7 @@ public sealed interface Content
                 Content.Values,
                 Content.Link,
                 Content.Closing,
+                Content.Shown,
                 Content.Mystery,
                 Fact {
 
@@ -41,6 +42,9 @@ public sealed interface Content
 
     /** The object has only properties that one of these places declares: the contract reading. */
     record Closing(Set<Object> places) implements Content {}
+
+    /** Always so: values that the schema shows for the place, canonical, to be tried first. */
+    record Shown(List<JsonNode> values) implements Content {}
 
     /** Something that isn't understood, or its contrary; with the identity of what it is, two are the same. */
     record Mystery(String reason, String pointer, Object identity, boolean positive) implements Content {

@@ -68,6 +68,22 @@ public sealed interface Fact extends Content {
         }
     }
 
+    /** Each property's name is, as a text, of that formula. */
+    record EveryName(Formula name) implements Fact {
+        @Override
+        public Kind kind() {
+            return Kind.OBJECT;
+        }
+    }
+
+    /** A property's name is, as a text, of that formula. */
+    record SomeName(Formula name) implements Fact {
+        @Override
+        public Kind kind() {
+            return Kind.OBJECT;
+        }
+    }
+
     /** At least, or at most, that many properties. */
     record PropertyCount(int count, boolean atLeast) implements Fact {
         @Override

@@ -55,10 +55,18 @@ public final class Formulas {
     /** {@return all of these} */
     public Formula all(Collection<Formula> parts) {
         var flat = flat(parts, true);
-        if (flat.stream().anyMatch(part -> part.isFalse() || isContradicted(part, flat))) {
-            return no();
+        for (var part : flat) {
+            if (part.isFalse() || isContradicted(part, flat) || isContraryOfSeveral(part, flat)) {
+                return no();
+            }
         }
         return flat.size() == 1 ? flat.first() : flat.isEmpty() ? yes() : of(new All(List.copyOf(flat)));
+    }
+
+    // All of several are among the others, and their contrary is, too.
+    private boolean isContraryOfSeveral(Formula part, Set<Formula> others) {
+        var contrary = part.content() instanceof Any ? negations.get(part) : null;
+        return contrary != null && contrary.content() instanceof All all && others.containsAll(all.parts());
     }
 
     /** {@return at least one of these} */

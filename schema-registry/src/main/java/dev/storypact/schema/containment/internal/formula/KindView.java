@@ -44,6 +44,9 @@ public final class KindView {
         if (content instanceof Fact fact) {
             return fact.kind() == kind ? formula : formulas.yes();
         }
+        if (content instanceof Content.Shown) {
+            return formulas.yes();
+        }
         return content instanceof Content.Closing && kind != Kind.OBJECT ? formulas.yes() : formula;
     }
 

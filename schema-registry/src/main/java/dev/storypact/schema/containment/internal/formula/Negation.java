@@ -6,16 +6,19 @@ import dev.storypact.schema.containment.internal.formula.Content.Closing;
 import dev.storypact.schema.containment.internal.formula.Content.Kinds;
 import dev.storypact.schema.containment.internal.formula.Content.Link;
 import dev.storypact.schema.containment.internal.formula.Content.Mystery;
+import dev.storypact.schema.containment.internal.formula.Content.Shown;
 import dev.storypact.schema.containment.internal.formula.Content.Truth;
 import dev.storypact.schema.containment.internal.formula.Content.Values;
 import dev.storypact.schema.containment.internal.formula.Fact.Bound;
 import dev.storypact.schema.containment.internal.formula.Fact.EveryItem;
+import dev.storypact.schema.containment.internal.formula.Fact.EveryName;
 import dev.storypact.schema.containment.internal.formula.Fact.EveryProperty;
 import dev.storypact.schema.containment.internal.formula.Fact.ItemCount;
 import dev.storypact.schema.containment.internal.formula.Fact.MatchingItems;
 import dev.storypact.schema.containment.internal.formula.Fact.Multiple;
 import dev.storypact.schema.containment.internal.formula.Fact.PropertyCount;
 import dev.storypact.schema.containment.internal.formula.Fact.SomeItem;
+import dev.storypact.schema.containment.internal.formula.Fact.SomeName;
 import dev.storypact.schema.containment.internal.formula.Fact.SomeProperty;
 import dev.storypact.schema.containment.internal.formula.Fact.TextIn;
 import dev.storypact.schema.containment.internal.formula.Fact.TextLength;
@@ -62,6 +65,9 @@ final class Negation {
         if (content instanceof Link link) {
             return new Link(link.key(), !link.positive());
         }
+        if (content instanceof Shown) {
+            return new Truth(false);
+        }
         if (content instanceof Mystery mystery) {
             return new Mystery(mystery.reason(), mystery.pointer(), mystery.identity(), !mystery.positive());
         }
@@ -75,6 +81,12 @@ final class Negation {
         }
         if (fact instanceof SomeProperty some) {
             return formulas.of(new EveryProperty(some.names(), formulas.not(some.value())));
+        }
+        if (fact instanceof EveryName every) {
+            return formulas.of(new SomeName(formulas.not(every.name())));
+        }
+        if (fact instanceof SomeName some) {
+            return formulas.of(new EveryName(formulas.not(some.name())));
         }
         if (fact instanceof EveryItem every) {
             return formulas.of(new SomeItem(every.from(), every.to(), formulas.not(every.value())));

@@ -3,7 +3,10 @@ package dev.storypact.schema.containment.internal.language;
 import dk.brics.automaton.Automaton;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /** The texts of an automaton, which is deterministic and never changed. */
 final class RegularTexts implements Language {
@@ -11,7 +14,10 @@ final class RegularTexts implements Language {
     private static final int LONGEST = 300;
     private static final Automaton EVERYTHING = Automata.everything();
 
+    private static final int MOST_KNOWN = 50;
+
     private final Automaton automaton;
+    private final Map<Object, Object> known = new ConcurrentHashMap<>();
 
     RegularTexts(Automaton automaton) {
         this.automaton = automaton;
@@ -44,7 +50,20 @@ final class RegularTexts implements Language {
 
     @Override
     public Language complement() {
-        return new RegularTexts(Automata.complement(automaton, EVERYTHING));
+        return once("complement", () -> new RegularTexts(Automata.complement(automaton, EVERYTHING)), Language.class);
+    }
+
+    // The languages of patterns outlive a comparison, and are asked the same again in the next one.
+    private <T> T once(Object question, Supplier<T> answer, Class<T> type) {
+        if (known.size() > MOST_KNOWN) {
+            known.clear();
+        }
+        var before = known.get(question);
+        if (before == null) {
+            before = answer.get();
+            known.put(question, before);
+        }
+        return type.cast(before);
     }
 
     @Override
@@ -52,7 +71,10 @@ final class RegularTexts implements Language {
         if (other instanceof RegularTexts regular) {
             return regular.equals(this)
                     ? this
-                    : new RegularTexts(Automata.small(Automata.intersection(automaton, regular.automaton)));
+                    : once(
+                            regular,
+                            () -> new RegularTexts(Automata.small(Automata.intersection(automaton, regular.automaton))),
+                            Language.class);
         }
         return other.and(this);
     }
@@ -64,8 +86,16 @@ final class RegularTexts implements Language {
 
     @Override
     public List<String> words(int min, int max, int count) {
-        return new Words(automaton, min, max).first(count);
+        return once(
+                        new Asked(min, max, count),
+                        () -> new Found(new Words(automaton, min, max).first(count)),
+                        Found.class)
+                .words();
     }
+
+    private record Asked(int min, int max, int count) {}
+
+    private record Found(List<String> words) {}
 
     @Override
     public Set<String> listed() {

@@ -35,7 +35,9 @@ final class LogicKeywords {
         if (part.has("const") && part.isSince(SchemaDialect.DRAFT_6)) {
             said.add(values(part, "const", List.of(part.value("const"))));
         }
-        said.add(references(part, REFERENCES));
+        if (REFERENCES.stream().anyMatch(part::has)) {
+            said.add(references(part, REFERENCES));
+        }
         if (part.has("allOf")) {
             part.list("allOf").forEach(sub -> said.add(reader.schema(sub)));
         }

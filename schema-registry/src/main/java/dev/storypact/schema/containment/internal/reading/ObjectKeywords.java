@@ -79,15 +79,8 @@ final class ObjectKeywords {
     }
 
     private Formula names(Part part) {
-        try {
-            var names =
-                    new NameLanguage(formulas).of(reader.schema(part.opened().sub("propertyNames")));
-            var others = names.complement();
-            return others.isEmpty() ? formulas.yes() : formulas.of(new Fact.EveryProperty(others, formulas.no()));
-        } catch (UntranslatableException e) {
-            return reader.mystery(
-                    Kind.OBJECT, "names by a schema with " + e.getMessage(), part.pointerTo("propertyNames"));
-        }
+        var name = reader.schema(part.opened().sub("propertyNames"));
+        return name.isTrue() ? formulas.yes() : formulas.of(new Fact.EveryName(name));
     }
 
     private Formula unevaluated(Part part) {

@@ -3,12 +3,16 @@ package dev.storypact.schema.containment.internal.reading;
 import dev.storypact.schema.containment.internal.formula.Content;
 import dev.storypact.schema.containment.internal.formula.Formula;
 import dev.storypact.schema.containment.internal.formula.Formulas;
+import dev.storypact.schema.containment.internal.formula.Json;
 import dev.storypact.schema.containment.internal.formula.Kind;
+import dev.storypact.schema.containment.internal.formula.KindView;
+import dev.storypact.schema.containment.internal.language.UntranslatableException;
 import dev.storypact.schema.internal.oracle.SchemaDialect;
 import dev.storypact.schema.internal.oracle.SchemaReferences;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,6 +27,7 @@ import tools.jackson.databind.JsonNode;
 public final class SchemaReader {
 
     private static final int DEEPEST = 80;
+    private static final int MOST_STEPS = 5;
     private static final Set<String> ONLY_REFERENCE = Set.of("$ref");
 
     private record Key(String pointer, boolean isClosed) {}
@@ -34,39 +39,37 @@ public final class SchemaReader {
     private final SchemaReferences references;
     private final Recursion recursion;
     private final Map<Key, Formula> known = new HashMap<>();
-    private final Map<Formula, List<JsonNode>> examples = new HashMap<>();
+    private final boolean showsExamples;
     private final Evaluation evaluation = new Evaluation(this);
     private final LogicKeywords logic;
     private final NumberKeywords numbers;
     private final TextKeywords texts;
-    private final ObjectKeywords objects;
+    private final ObjectKeywords objectKeywords;
+    private final KindView objects;
     private final ArrayKeywords arrays;
-    private int depth;
+    private final Set<Key> underWay = new HashSet<>();
 
-    /** Reads the document of a side, in that dialect, with formats as assertions or not. */
+    /** Reads the document of a side with these references, with formats as assertions or not. */
     public SchemaReader(
-            String side, JsonNode document, SchemaDialect dialect, Formulas formulas, boolean assertsFormat) {
+            String side, JsonNode document, SchemaReferences references, Formulas formulas, boolean assertsFormat) {
         this.side = side;
+        this.showsExamples = side.equals("publisher");
         this.document = document;
-        this.dialect = dialect;
+        this.dialect = references.dialect();
         this.formulas = formulas;
-        this.references = new SchemaReferences(document, dialect);
+        this.references = references;
         this.recursion = new Recursion(document, references);
         this.logic = new LogicKeywords(this);
         this.numbers = new NumberKeywords(this);
         this.texts = new TextKeywords(this, assertsFormat);
-        this.objects = new ObjectKeywords(this, evaluation);
+        this.objectKeywords = new ObjectKeywords(this, evaluation);
+        this.objects = new KindView(formulas, Kind.OBJECT);
         this.arrays = new ArrayKeywords(this, evaluation);
     }
 
     /** {@return what the document says of a message, read as closed if that is wanted} */
     public Formula read(boolean closed) {
         return place(new Part(document, "", dialect, closed));
-    }
-
-    /** {@return values that the document shows, by the formula of the part that shows them} */
-    public Map<Formula, List<JsonNode>> examples() {
-        return examples;
     }
 
     /** {@return whose schema it is, for people} */
@@ -81,12 +84,12 @@ public final class SchemaReader {
     /** {@return what a part says that stands for a place in messages} */
     Formula place(Part part) {
         var said = schema(part);
-        if (!part.isClosed() || part.has("additionalProperties") || part.has("unevaluatedProperties")) {
-            return said;
-        }
-        var whole = formulas.all(said, evaluation.closing(part));
-        show(part, whole);
-        return whole;
+        var isOpen = !part.isClosed()
+                || objects.of(said).isFalse()
+                || part.has("additionalProperties")
+                || part.has("unevaluatedProperties");
+        var whole = isOpen ? said : formulas.all(said, evaluation.closing(part));
+        return showsExamples ? formulas.all(whole, shown(part)) : whole;
     }
 
     /** {@return what a part says} */
@@ -94,25 +97,41 @@ public final class SchemaReader {
         var key = new Key(part.pointer(), part.isClosed());
         var formula = known.get(key);
         if (formula == null) {
-            depth++;
-            formula = read(part);
-            depth--;
+            formula = readOnce(part, key);
             known.put(key, formula);
-            show(part, formula);
         }
         return formula;
     }
 
-    private void show(Part part, Formula formula) {
+    // Only the names of properties are asked for what a schema says while it is still being read.
+    private Formula readOnce(Part part, Key key) {
+        if (!underWay.add(key)) {
+            throw new UntranslatableException("a schema within itself");
+        }
+        try {
+            return read(part);
+        } finally {
+            underWay.remove(key);
+        }
+    }
+
+    private Formula shown(Part part) {
         var shown = new ArrayList<JsonNode>();
+        var at = part;
+        for (var i = 0; i < MOST_STEPS && at.value("$ref").isString(); i++) {
+            collectShown(at, shown);
+            at = target(at, "$ref");
+        }
+        collectShown(at, shown);
+        return shown.isEmpty() ? formulas.yes() : formulas.of(new Content.Shown(List.copyOf(shown)));
+    }
+
+    private static void collectShown(Part part, List<JsonNode> shown) {
         if (part.value("examples").isArray()) {
-            part.value("examples").forEach(shown::add);
+            part.value("examples").forEach(value -> Json.canonical(value).ifPresent(shown::add));
         }
         if (part.has("default")) {
-            shown.add(part.value("default"));
-        }
-        if (!shown.isEmpty()) {
-            examples.putIfAbsent(formula, List.copyOf(shown));
+            Json.canonical(part.value("default")).ifPresent(shown::add);
         }
     }
 
@@ -127,7 +146,7 @@ public final class SchemaReader {
         said.addAll(logic.read(part));
         said.addAll(numbers.read(part));
         said.addAll(texts.read(part));
-        said.addAll(objects.read(part));
+        said.addAll(objectKeywords.read(part));
         said.addAll(arrays.read(part));
         return formulas.all(said);
     }
@@ -148,7 +167,7 @@ public final class SchemaReader {
 
     /** {@return what the target of a reference says} */
     Formula follow(Part target) {
-        if (depth < DEEPEST && !recursion.isRecursive(target.pointer())) {
+        if (underWay.size() < DEEPEST && !recursion.isRecursive(target.pointer())) {
             return schema(target);
         }
         var key = new LinkKey(dialect, target.isClosed(), recursion.identity(target.pointer()));

@@ -43,7 +43,7 @@ final class DistinctValues {
         }
         var values = new Outcome[goals.size()];
         holder.forEach((value, goal) -> values[goal] = new Witness(value));
-        return Filling.array(Arrays.asList(values));
+        return Filling.array(search, Arrays.asList(values));
     }
 
     // An augmenting path: a value that another goal holds is taken if that one finds another value.

@@ -59,6 +59,9 @@ public final class Evaluator {
         if (content instanceof Values values) {
             return Answer.of(values.values().contains(value) == values.among());
         }
+        if (content instanceof Content.Shown) {
+            return Answer.YES;
+        }
         return content instanceof Closing closed ? has(value, closing.of(List.of(closed))) : Answer.MAYBE;
     }
 

@@ -3,12 +3,14 @@ package dev.storypact.schema.containment.internal.search;
 import dev.storypact.schema.containment.internal.formula.Fact;
 import dev.storypact.schema.containment.internal.formula.Fact.Bound;
 import dev.storypact.schema.containment.internal.formula.Fact.EveryItem;
+import dev.storypact.schema.containment.internal.formula.Fact.EveryName;
 import dev.storypact.schema.containment.internal.formula.Fact.EveryProperty;
 import dev.storypact.schema.containment.internal.formula.Fact.ItemCount;
 import dev.storypact.schema.containment.internal.formula.Fact.MatchingItems;
 import dev.storypact.schema.containment.internal.formula.Fact.Multiple;
 import dev.storypact.schema.containment.internal.formula.Fact.PropertyCount;
 import dev.storypact.schema.containment.internal.formula.Fact.SomeItem;
+import dev.storypact.schema.containment.internal.formula.Fact.SomeName;
 import dev.storypact.schema.containment.internal.formula.Fact.SomeProperty;
 import dev.storypact.schema.containment.internal.formula.Fact.TextIn;
 import dev.storypact.schema.containment.internal.formula.Fact.TextLength;
@@ -18,7 +20,9 @@ import dev.storypact.schema.containment.internal.formula.Formula;
 import dev.storypact.schema.containment.internal.language.Language;
 import dev.storypact.schema.containment.internal.reading.OpaqueTests;
 import java.util.HashSet;
+import java.util.function.BinaryOperator;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Evaluates a fact for a value of its kind. */
 final class FactEvaluation {
@@ -63,9 +67,21 @@ final class FactEvaluation {
         if (fact instanceof PropertyCount size) {
             return Answer.of(isCount(value.size(), size.count(), size.atLeast()));
         }
+        if (fact instanceof EveryName every) {
+            return names(value, every.name(), Answer.YES, Answer::and);
+        }
+        if (fact instanceof SomeName some) {
+            return names(value, some.name(), Answer.NO, Answer::or);
+        }
         return fact instanceof EveryProperty every
                 ? every(value, every.names(), every.value())
                 : some(value, (SomeProperty) fact);
+    }
+
+    private Answer names(JsonNode value, Formula name, Answer none, BinaryOperator<Answer> joined) {
+        return value.propertyNames().stream()
+                .map(text -> evaluator.has(JsonNodeFactory.instance.stringNode(text), name))
+                .reduce(none, joined);
     }
 
     private Answer every(JsonNode value, Language names, Formula formula) {

@@ -33,7 +33,7 @@ final class Filling {
         }
         return elements.isRepeated()
                 ? repeated()
-                : array(goals.stream().map(search::find).toList());
+                : array(search, goals.stream().map(search::find).toList());
     }
 
     // Two equal elements: one value that has what both positions ask for.
@@ -47,7 +47,7 @@ final class Filling {
                 for (var i = 0; i < goals.size(); i++) {
                     values.add(i == first || i == second ? both : search.find(goals.get(i)));
                 }
-                var outcome = array(values);
+                var outcome = array(search, values);
                 if (outcome instanceof Witness) {
                     return outcome;
                 }
@@ -57,7 +57,7 @@ final class Filling {
         return attempts.sum();
     }
 
-    static Outcome array(List<Outcome> values) {
+    static Outcome array(Search search, List<Outcome> values) {
         var attempts = new Attempts();
         values.forEach(attempts::failed);
         var empty = values.stream().filter(Empty.class::isInstance).findFirst();
@@ -67,7 +67,7 @@ final class Filling {
         var array = JsonNodeFactory.instance.arrayNode();
         values.stream().map(Outcome::candidate).flatMap(Optional::stream).forEach(array::add);
         if (attempts.isProof()) {
-            return new Witness(array);
+            return search.sizes().found(array);
         }
         var unclear = (Unclear) attempts.sum();
         return new Unclear(

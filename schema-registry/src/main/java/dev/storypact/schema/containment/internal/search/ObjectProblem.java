@@ -1,14 +1,20 @@
 package dev.storypact.schema.containment.internal.search;
 
+import dev.storypact.schema.containment.internal.formula.Content;
 import dev.storypact.schema.containment.internal.formula.Fact;
+import dev.storypact.schema.containment.internal.formula.Fact.EveryName;
+import dev.storypact.schema.containment.internal.formula.Fact.EveryProperty;
+import dev.storypact.schema.containment.internal.formula.Fact.SomeName;
 import dev.storypact.schema.containment.internal.formula.Fact.SomeProperty;
 import dev.storypact.schema.containment.internal.formula.Formula;
+import dev.storypact.schema.containment.internal.formula.Kind;
 import dev.storypact.schema.containment.internal.language.Language;
 import dev.storypact.schema.containment.internal.search.Outcome.Empty;
 import dev.storypact.schema.containment.internal.search.Outcome.Unclear;
 import dev.storypact.schema.containment.internal.search.Outcome.Witness;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,15 +38,23 @@ final class ObjectProblem implements Theory.Problem {
 
     private final Search search;
     private final Properties properties;
-    private final List<SomeProperty> wanted;
+    private final Map<String, List<Formula>> forced = new LinkedHashMap<>();
+    private final List<SomeProperty> wanted = new ArrayList<>();
     private List<Language> classes = List.of();
 
     ObjectProblem(Search search, Properties properties) {
         this.search = search;
         this.properties = properties;
-        this.wanted = properties.wanted().stream()
-                .sorted(Comparator.comparingInt(ObjectProblem::freedom))
-                .toList();
+        for (var some : properties.wanted()) {
+            var only = some.names().listed();
+            if (only.size() == 1 && freedom(some) == 1) {
+                forced.computeIfAbsent(only.iterator().next(), name -> new ArrayList<>())
+                        .add(some.value());
+            } else {
+                wanted.add(some);
+            }
+        }
+        wanted.sort(Comparator.comparingInt(ObjectProblem::freedom));
     }
 
     private static int freedom(SomeProperty some) {
@@ -62,7 +76,23 @@ final class ObjectProblem implements Theory.Problem {
             }
             return attempts.sum();
         }
-        return Theory.Problem.super.refutation(added);
+        return added instanceof EveryProperty every ? refutation(every) : Theory.Problem.super.refutation(added);
+    }
+
+    // What is now asked of a property that must be there may leave it no value.
+    private Outcome refutation(EveryProperty every) {
+        Outcome outcome = Theory.Problem.super.refutation(every);
+        for (var one : forced.entrySet()) {
+            if (every.names().contains(one.getKey())) {
+                var parts = new ArrayList<>(one.getValue());
+                parts.add(every.value());
+                outcome = search.find(properties.value(one.getKey(), parts));
+            }
+            if (outcome instanceof Empty) {
+                return outcome;
+            }
+        }
+        return outcome;
     }
 
     @Override
@@ -73,7 +103,43 @@ final class ObjectProblem implements Theory.Problem {
         if (properties.min() > MOST_PROPERTIES) {
             return new Unclear("objects of more than " + MOST_PROPERTIES + " properties", "", Optional.empty());
         }
-        return assign(0, new LinkedHashMap<>());
+        var chosen = new LinkedHashMap<String, Chosen>();
+        for (var one : forced.entrySet()) {
+            var found = search.find(properties.value(one.getKey(), one.getValue()));
+            if (found instanceof Empty) {
+                return found;
+            }
+            chosen.put(one.getKey(), new Chosen(one.getValue(), found));
+        }
+        return chosen.size() > properties.max() ? Outcome.none() : checked(assign(0, chosen));
+    }
+
+    // A name is a text: what no language tells of names may still be contradictory as a text.
+    private Outcome checked(Outcome found) {
+        if (properties.untold().isEmpty() || found instanceof Empty) {
+            return found;
+        }
+        var text = search.formulas().of(new Content.Kinds(EnumSet.of(Kind.STRING)));
+        var every = new ArrayList<>(List.of(text));
+        for (var fact : properties.untold()) {
+            if (fact instanceof EveryName names) {
+                every.add(names.name());
+            }
+        }
+        for (var fact : properties.untold()) {
+            if (fact instanceof SomeName some) {
+                var name = search.find(search.formulas().all(search.formulas().all(every), some.name()));
+                if (name instanceof Empty) {
+                    return name;
+                }
+            }
+        }
+        var isRight = found instanceof Witness witness
+                && properties.untold().stream()
+                        .allMatch(fact -> search.evaluator()
+                                        .has(witness.value(), search.formulas().of(fact))
+                                == Answer.YES);
+        return isRight ? found : new Unclear("names by a schema that no automaton tells", "", found.candidate());
     }
 
     /** What a property must have, and what was found for it. */
@@ -98,9 +164,13 @@ final class ObjectProblem implements Theory.Problem {
                 attempts.failed(found);
                 continue;
             }
-            var more = new LinkedHashMap<>(chosen);
-            more.put(name, new Chosen(parts, found));
-            var outcome = assign(next + 1, more);
+            chosen.put(name, new Chosen(parts, found));
+            var outcome = assign(next + 1, chosen);
+            if (before == null) {
+                chosen.remove(name);
+            } else {
+                chosen.put(name, before);
+            }
             if (outcome instanceof Witness) {
                 return outcome;
             }
@@ -207,6 +277,6 @@ final class ObjectProblem implements Theory.Problem {
         }
         return unclear.<Outcome>map(one ->
                         new Unclear(one.reason(), one.pointer(), one.guess().map(guess -> object)))
-                .orElseGet(() -> new Witness(object));
+                .orElseGet(() -> search.sizes().found(object));
     }
 }

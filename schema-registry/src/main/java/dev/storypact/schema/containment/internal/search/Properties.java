@@ -1,12 +1,15 @@
 package dev.storypact.schema.containment.internal.search;
 
 import dev.storypact.schema.containment.internal.formula.Fact;
+import dev.storypact.schema.containment.internal.formula.Fact.EveryName;
 import dev.storypact.schema.containment.internal.formula.Fact.EveryProperty;
 import dev.storypact.schema.containment.internal.formula.Fact.PropertyCount;
+import dev.storypact.schema.containment.internal.formula.Fact.SomeName;
 import dev.storypact.schema.containment.internal.formula.Fact.SomeProperty;
 import dev.storypact.schema.containment.internal.formula.Formula;
 import dev.storypact.schema.containment.internal.formula.Formulas;
 import dev.storypact.schema.containment.internal.language.Language;
+import dev.storypact.schema.containment.internal.language.UntranslatableException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -22,11 +25,14 @@ final class Properties {
     private final List<EveryProperty> general = new ArrayList<>();
     private final List<SomeProperty> wanted = new ArrayList<>();
     private final LinkedHashSet<String> mentioned = new LinkedHashSet<>();
+    private final List<Fact> untold = new ArrayList<>();
+    private final NameLanguage languages;
     private int min;
     private int max = Fact.WITHOUT_END;
 
     Properties(Formulas formulas, List<Fact> facts) {
         this.formulas = formulas;
+        this.languages = new NameLanguage(formulas);
         facts.forEach(this::add);
     }
 
@@ -36,11 +42,31 @@ final class Properties {
         } else if (fact instanceof SomeProperty some) {
             wanted.add(some);
             mentioned.addAll(some.names().listed());
+        } else if (fact instanceof EveryName || fact instanceof SomeName) {
+            addNames(fact);
         } else {
             var size = (PropertyCount) fact;
             min = size.atLeast() ? Math.max(min, size.count()) : min;
             max = size.atLeast() ? max : Math.min(max, size.count());
         }
+    }
+
+    // A language is exact. Names that no language tells are left to the evaluation of what is found.
+    private void addNames(Fact fact) {
+        try {
+            if (fact instanceof EveryName every) {
+                add(new EveryProperty(languages.of(every.name()).complement(), formulas.no()));
+            } else {
+                add((Fact) new SomeProperty(languages.of(((SomeName) fact).name()), formulas.yes()));
+            }
+        } catch (UntranslatableException e) {
+            untold.add(fact);
+        }
+    }
+
+    /** {@return what is said of names that no language tells} */
+    List<Fact> untold() {
+        return untold;
     }
 
     private void add(EveryProperty every) {

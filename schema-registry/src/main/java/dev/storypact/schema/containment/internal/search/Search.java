@@ -3,18 +3,14 @@ package dev.storypact.schema.containment.internal.search;
 import dev.storypact.schema.containment.internal.formula.Content;
 import dev.storypact.schema.containment.internal.formula.Formula;
 import dev.storypact.schema.containment.internal.formula.Formulas;
-import dev.storypact.schema.containment.internal.formula.Json;
 import dev.storypact.schema.containment.internal.formula.Kind;
 import dev.storypact.schema.containment.internal.formula.KindView;
 import dev.storypact.schema.containment.internal.language.UntranslatableException;
 import dev.storypact.schema.containment.internal.reading.Closing;
-import dev.storypact.schema.containment.internal.search.Outcome.Empty;
 import dev.storypact.schema.containment.internal.search.Outcome.Unclear;
 import dev.storypact.schema.containment.internal.search.Outcome.Witness;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -37,17 +33,15 @@ public final class Search {
     private final Budget budget;
     private final Evaluator evaluator;
     private final Closing closing;
-    private final Map<Formula, List<JsonNode>> examples;
-    private final Map<Formula, Outcome> known = new HashMap<>();
-    private final Map<Formula, Integer> underWay = new HashMap<>();
+    private final Sizes sizes = new Sizes();
+    private final Memory memory = new Memory();
     private final Map<Kind, KindView> views = new EnumMap<>(Kind.class);
     private final Map<Kind, Theory> theories = new EnumMap<>(Kind.class);
 
-    /** Searches among the formulas of one comparison; examples are tried first where their formula is asked for. */
-    public Search(Formulas formulas, Closing closing, Map<Formula, List<JsonNode>> examples, Budget budget) {
+    /** Searches among the formulas of one comparison. What schemas show as examples is tried first. */
+    public Search(Formulas formulas, Closing closing, Budget budget) {
         this.formulas = formulas;
         this.closing = closing;
-        this.examples = examples;
         this.budget = budget;
         this.evaluator = new Evaluator(formulas, closing);
         for (var kind : Kind.values()) {
@@ -70,29 +64,15 @@ public final class Search {
         if (goal.isFalse()) {
             return Outcome.none();
         }
-        var seen = known.get(goal);
-        if (seen != null) {
-            return seen;
+        var before = memory.of(goal);
+        if (before.isPresent()) {
+            return before.get();
         }
-        var outer = underWay.get(goal);
-        if (outer != null) {
-            return new Empty(outer);
-        }
-        var depth = underWay.size();
-        if (depth > DEEPEST) {
+        if (memory.depth() > DEEPEST) {
             return new Unclear("messages of more than " + DEEPEST + " levels would be needed", "", Optional.empty());
         }
-        underWay.put(goal, depth);
-        var outcome = settled(attempt(goal), depth);
-        underWay.remove(goal);
-        if (!(outcome instanceof Empty empty) || empty.restsOn() == Outcome.ON_NOTHING) {
-            known.put(goal, outcome);
-        }
-        return outcome;
-    }
-
-    private static Outcome settled(Outcome outcome, int depth) {
-        return outcome instanceof Empty empty && empty.restsOn() >= depth ? Outcome.none() : outcome;
+        memory.begin(goal);
+        return memory.end(goal, attempt(goal));
     }
 
     private Outcome attempt(Formula goal) {
@@ -113,15 +93,20 @@ public final class Search {
     }
 
     private Optional<JsonNode> example(Formula goal, List<Formula> parts) {
-        if (examples.isEmpty()) {
-            return Optional.empty();
+        for (var part : parts) {
+            if (part.content() instanceof Content.Shown shown) {
+                for (var value : shown.values()) {
+                    if (evaluator.has(value, goal) == Answer.YES) {
+                        return Optional.of(value);
+                    }
+                }
+            }
         }
-        var shown = new ArrayList<JsonNode>(examples.getOrDefault(goal, List.of()));
-        parts.forEach(part -> shown.addAll(examples.getOrDefault(part, List.of())));
-        return shown.stream()
-                .flatMap(value -> Json.canonical(value).stream())
-                .filter(value -> evaluator.has(value, goal) == Answer.YES)
-                .findFirst();
+        return Optional.empty();
+    }
+
+    Sizes sizes() {
+        return sizes;
     }
 
     private Outcome ofKind(Kind kind, Formula goal) {

@@ -1,4 +1,4 @@
-package dev.storypact.schema.containment.internal.reading;
+package dev.storypact.schema.containment.internal.search;
 
 import dev.storypact.schema.containment.internal.formula.Content;
 import dev.storypact.schema.containment.internal.formula.Fact;
