@@ -3,6 +3,7 @@ package dev.storypact.schema.containment;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -23,7 +24,7 @@ final class SmallValues {
             JSON.numberNode(0),
             JSON.numberNode(1),
             JSON.numberNode(2),
-            JSON.numberNode(new BigDecimal("0.5")),
+            halves(1),
             JSON.stringNode("a"),
             JSON.stringNode("ab"));
 
@@ -35,10 +36,15 @@ final class SmallValues {
 
     private SmallValues() {}
 
+    /** {@return so many halves, an odd number} */
+    static JsonNode halves(int count) {
+        return JSON.numberNode(BigDecimal.valueOf(count * 5L, 1));
+    }
+
     private static List<JsonNode> scalars() {
         var values = new ArrayList<JsonNode>(List.of(JSON.nullNode(), JSON.booleanNode(true), JSON.booleanNode(false)));
-        Stream.of("-2", "-1", "-0.5", "0", "0.5", "1", "1.5", "2", "2.5", "3", "4")
-                .forEach(number -> values.add(JSON.numberNode(new BigDecimal(number))));
+        IntStream.rangeClosed(-2, 4).forEach(number -> values.add(JSON.numberNode(number)));
+        IntStream.of(-1, 1, 3, 5).forEach(halves -> values.add(halves(halves)));
         var texts = List.of("");
         for (var length = 0; length <= 3; length++) {
             texts.forEach(text -> values.add(JSON.stringNode(text)));
