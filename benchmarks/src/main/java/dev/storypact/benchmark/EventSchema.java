@@ -1,0 +1,48 @@
+package dev.storypact.benchmark;
+
+import dev.storypact.story.message.StoryJson;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** An event's schema as services have them: so many properties of ordinary kinds, half of them required. */
+final class EventSchema {
+
+    private static final JsonNode KINDS = StoryJson.parse("""
+            [{"type": "string", "minLength": 1, "maxLength": 80},
+             {"type": "integer", "minimum": 0, "maximum": 100000},
+             {"type": "string", "format": "date-time"},
+             {"enum": ["new", "paid", "sent", "returned"]},
+             {"type": "string", "pattern": "^[A-Z]{3}-[0-9]{4,8}$"},
+             {"$ref": "#/$defs/money"},
+             {"type": "array", "items": {"$ref": "#/$defs/line"}, "minItems": 1},
+             {"type": ["string", "null"]},
+             {"type": "boolean"},
+             {"type": "object", "required": ["street"],
+              "properties": {"street": {"type": "string"}, "city": {"type": "string"}, "zip": {"type": "string"}}}]""");
+
+    private static final JsonNode DEFINITIONS = StoryJson.parse("""
+            {"money": {"type": "object", "required": ["amount", "currency"],
+              "properties": {"amount": {"type": "number"}, "currency": {"type": "string", "pattern": "^[A-Z]{3}$"}}},
+             "line": {"type": "object", "required": ["sku", "count"],
+              "properties": {"sku": {"type": "string"}, "count": {"type": "integer", "minimum": 1},
+               "price": {"$ref": "#/$defs/money"}}}}""");
+
+    private EventSchema() {}
+
+    /** {@return a schema of so many properties, named {@code p0} on, each kind in turn} */
+    static ObjectNode of(int size) {
+        var schema = JsonNodeFactory.instance.objectNode();
+        schema.put("$schema", "https://json-schema.org/draft/2020-12/schema").put("type", "object");
+        var properties = schema.putObject("properties");
+        var required = schema.putArray("required");
+        for (var i = 0; i < size; i++) {
+            properties.set("p" + i, KINDS.get(i % KINDS.size()).deepCopy());
+            if (i % 2 == 0) {
+                required.add("p" + i);
+            }
+        }
+        schema.set("$defs", DEFINITIONS.deepCopy());
+        return schema;
+    }
+}
