@@ -7,17 +7,11 @@ import java.util.List;
 /**
  * A set of Unicode code points.
  *
- * <p>In automata one code point is one symbol, so that lengths count code points. All code points beyond the basic plane
- * share the symbol {@link #ASTRAL}, which no text has by itself, as a lone surrogate is no character. A set that tells
- * one of them from another has no automaton.
+ * <p>In automata one code point is one symbol, so that lengths count code points. The code points beyond the basic plane
+ * share the symbols of lone surrogates, which are no characters: those of one general category are one symbol. A set that
+ * tells one of them from another has no automaton.
  */
 final class CodePoints {
-
-    /** Stands for each code point beyond the basic plane. */
-    static final char ASTRAL = Character.MIN_SURROGATE;
-
-    /** What {@link #ASTRAL} is written as. */
-    static final String SOMETHING_ASTRAL = Character.toString(0x1F600);
 
     static final CodePoints ALL = new CodePoints(bits(0, Character.MAX_CODE_POINT));
 
@@ -90,14 +84,7 @@ final class CodePoints {
             symbols.add(Math.max(from, Character.MAX_SURROGATE + 1), end - 1);
             from = members.nextSetBit(end);
         }
-        var astral = members.get(Character.MIN_SUPPLEMENTARY_CODE_POINT, Character.MAX_CODE_POINT + 1)
-                .cardinality();
-        if (astral > 0 && astral <= Character.MAX_CODE_POINT - Character.MIN_SUPPLEMENTARY_CODE_POINT) {
-            throw new UntranslatableException("a class of some of the characters beyond U+FFFF");
-        }
-        if (astral > 0) {
-            symbols.add(ASTRAL, ASTRAL);
-        }
+        AstralSymbols.of(members).forEach(symbol -> symbols.add(symbol, symbol));
         return symbols.automaton();
     }
 }

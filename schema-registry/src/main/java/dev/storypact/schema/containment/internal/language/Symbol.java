@@ -12,13 +12,18 @@ final class Symbol {
         var symbols = new StringBuilder();
         text.codePoints()
                 .forEach(point -> symbols.append(
-                        Character.isBmpCodePoint(point) && !Character.isSurrogate((char) point)
-                                ? (char) point
-                                : CodePoints.ASTRAL));
+                        Character.isBmpCodePoint(point) ? wellFormed((char) point) : AstralSymbols.symbol(point)));
         return symbols.toString();
     }
 
+    // A lone surrogate is no character; in a text it is read as the one that replaces it.
+    private static char wellFormed(char unit) {
+        return Character.isSurrogate(unit) ? '\uFFFD' : unit;
+    }
+
     static String text(String symbols) {
-        return symbols.replace(String.valueOf(CodePoints.ASTRAL), CodePoints.SOMETHING_ASTRAL);
+        var text = new StringBuilder();
+        symbols.chars().forEach(symbol -> text.appendCodePoint(AstralSymbols.point((char) symbol)));
+        return text.toString();
     }
 }

@@ -27,23 +27,45 @@ final class UnicodeProperties {
     }
 
     private static Map<String, List<Integer>> categories() {
+        var names = Map.ofEntries(
+                Map.entry("Lu", (int) Character.UPPERCASE_LETTER),
+                Map.entry("Ll", (int) Character.LOWERCASE_LETTER),
+                Map.entry("Lt", (int) Character.TITLECASE_LETTER),
+                Map.entry("Lm", (int) Character.MODIFIER_LETTER),
+                Map.entry("Lo", (int) Character.OTHER_LETTER),
+                Map.entry("Mn", (int) Character.NON_SPACING_MARK),
+                Map.entry("Mc", (int) Character.COMBINING_SPACING_MARK),
+                Map.entry("Me", (int) Character.ENCLOSING_MARK),
+                Map.entry("Nd", (int) Character.DECIMAL_DIGIT_NUMBER),
+                Map.entry("Nl", (int) Character.LETTER_NUMBER),
+                Map.entry("No", (int) Character.OTHER_NUMBER),
+                Map.entry("Pc", (int) Character.CONNECTOR_PUNCTUATION),
+                Map.entry("Pd", (int) Character.DASH_PUNCTUATION),
+                Map.entry("Ps", (int) Character.START_PUNCTUATION),
+                Map.entry("Pe", (int) Character.END_PUNCTUATION),
+                Map.entry("Pi", (int) Character.INITIAL_QUOTE_PUNCTUATION),
+                Map.entry("Pf", (int) Character.FINAL_QUOTE_PUNCTUATION),
+                Map.entry("Po", (int) Character.OTHER_PUNCTUATION),
+                Map.entry("Sm", (int) Character.MATH_SYMBOL),
+                Map.entry("Sc", (int) Character.CURRENCY_SYMBOL),
+                Map.entry("Sk", (int) Character.MODIFIER_SYMBOL),
+                Map.entry("So", (int) Character.OTHER_SYMBOL),
+                Map.entry("Zs", (int) Character.SPACE_SEPARATOR),
+                Map.entry("Zl", (int) Character.LINE_SEPARATOR),
+                Map.entry("Zp", (int) Character.PARAGRAPH_SEPARATOR),
+                Map.entry("Cc", (int) Character.CONTROL),
+                Map.entry("Cf", (int) Character.FORMAT));
         var categories = new HashMap<String, List<Integer>>();
-        categories.put("Lu", List.of((int) Character.UPPERCASE_LETTER));
-        categories.put("Ll", List.of((int) Character.LOWERCASE_LETTER));
-        categories.put("Nd", List.of((int) Character.DECIMAL_DIGIT_NUMBER));
-        categories.put("Zs", List.of((int) Character.SPACE_SEPARATOR));
-        categories.put(
-                "L",
-                List.of(
-                        (int) Character.UPPERCASE_LETTER,
-                        (int) Character.LOWERCASE_LETTER,
-                        (int) Character.TITLECASE_LETTER,
-                        (int) Character.MODIFIER_LETTER,
-                        (int) Character.OTHER_LETTER));
-        categories.put("N", List.of((int) Character.DECIMAL_DIGIT_NUMBER, (int) Character.LETTER_NUMBER, (int)
-                Character.OTHER_NUMBER));
-        categories.put("Letter", categories.get("L"));
-        categories.put("Number", categories.get("N"));
+        names.forEach((name, type) -> categories.put(name, List.of(type)));
+        for (var group : List.of("L", "M", "N", "P", "S", "Z")) {
+            var members = names.entrySet().stream()
+                    .filter(name -> name.getKey().startsWith(group))
+                    .map(Map.Entry::getValue)
+                    .toList();
+            categories.put(group, members);
+        }
+        categories.put("Letter", categories.getOrDefault("L", List.of()));
+        categories.put("Number", categories.getOrDefault("N", List.of()));
         return categories;
     }
 }

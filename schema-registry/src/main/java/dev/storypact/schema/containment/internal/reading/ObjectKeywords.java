@@ -99,6 +99,11 @@ final class ObjectKeywords {
             }
             return;
         }
+        if (part.has("dependencies")) {
+            // Gone since 2019-09, but validators may still know it, and json-schema-validator does.
+            said.add(reader.mystery(
+                    Kind.OBJECT, "the keyword 'dependencies' of older drafts", part.pointerTo("dependencies")));
+        }
         part.map("dependentRequired").forEach(dependent -> said.add(required(part, dependent)));
         part.map("dependentSchemas").forEach(dependent -> said.add(schema(part, dependent)));
     }

@@ -11,7 +11,7 @@ import java.util.Set;
 /**
  * What is known of formats in general: languages that hold all of their texts, and formats that hold all of another's.
  *
- * <p>These only serve proofs that there is no text: a wider language than needed is safe.
+ * <p>For a proof that there is no text, a language wider than a wanted format, or narrower than an unwanted one, is safe.
  */
 final class FormatLanguages {
 
@@ -27,6 +27,19 @@ final class FormatLanguages {
             "uri", "^[A-Za-z][A-Za-z0-9+.-]*:",
             "json-pointer", "^(/([^~/]|~[01])*)*$");
 
+    /** Texts that have the format for sure: not all of them. */
+    private static final Map<String, String> AT_LEAST = Map.of(
+            "date", "^[1-9][0-9]{3}-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])$",
+            "uuid", "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$",
+            "ipv4", "^(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])(\\.(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])){3}$",
+            "date-time",
+                    "^[1-9][0-9]{3}-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]"
+                            + "(\\.[0-9]{1,9})?(Z|[+-](0[0-9]|1[0-3]):[0-5][0-9])$",
+            "email", "^[a-z][a-z0-9]{0,9}(\\.[a-z][a-z0-9]{0,9})?@example\\.(com|org)$",
+            "hostname", "^[a-z]([a-z0-9]{0,20}[a-z0-9])?(\\.[a-z]([a-z0-9]{0,20}[a-z0-9])?){0,5}$",
+            "uri", "^https?://example\\.(com|org)(/[A-Za-z0-9._~-]+)*$",
+            "json-pointer", "^(/([^~/]|~[01])*)*$");
+
     /** Standard formats that are special cases of others. */
     private static final Map<String, Set<String>> SPECIAL_CASES = Map.of(
             "uri", Set.of("iri", "uri-reference", "iri-reference"),
@@ -37,18 +50,39 @@ final class FormatLanguages {
 
     private FormatLanguages() {}
 
-    /** {@return the language, less what none of the wanted formats can have} */
+    /** {@return the language, less what can't be there: what no wanted format has, and what an unwanted one has for sure} */
     static Language bounded(Language language, List<Fact.TextPasses> tests) {
         var bounded = language;
         for (var test : tests) {
-            var pattern = test.positive() && isFormat(test)
-                    ? Optional.ofNullable(AT_MOST.get(test.test().value()))
-                    : Optional.<String>empty();
+            var pattern = pattern(test, test.positive() ? AT_MOST : AT_LEAST);
             if (pattern.isPresent()) {
-                bounded = bounded.and(Language.ofPattern(pattern.get()));
+                bounded = test.positive() ? bounded.and(pattern.get()) : bounded.minus(pattern.get());
             }
         }
         return bounded;
+    }
+
+    /** {@return texts of the language that have the wanted formats for sure, and may well lack the unwanted ones} */
+    static Language likely(Language language, List<Fact.TextPasses> tests) {
+        var likely = language;
+        for (var test : tests) {
+            var pattern = pattern(test, test.positive() ? AT_LEAST : AT_MOST);
+            if (pattern.isPresent()) {
+                likely = test.positive() ? likely.and(pattern.get()) : likely.minus(pattern.get());
+            }
+        }
+        return likely;
+    }
+
+    /** {@return a language that holds at least the texts of the test} */
+    static Language wide(Fact.TextPasses test) {
+        return bounded(Language.everything(), List.of(test));
+    }
+
+    private static Optional<Language> pattern(Fact.TextPasses test, Map<String, String> patterns) {
+        return isFormat(test)
+                ? Optional.ofNullable(patterns.get(test.test().value())).map(Language::ofPattern)
+                : Optional.empty();
     }
 
     /** {@return whether one must pass a test and fail it, or a wider one} */

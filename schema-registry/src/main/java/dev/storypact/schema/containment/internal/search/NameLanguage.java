@@ -10,13 +10,20 @@ import dev.storypact.schema.containment.internal.language.Language;
 import dev.storypact.schema.containment.internal.language.UntranslatableException;
 import tools.jackson.databind.JsonNode;
 
-/** Which texts a formula accepts, as names of properties are texts. */
+/**
+ * Which texts a formula accepts, as names of properties are texts.
+ *
+ * <p>Wide, it holds at least these texts: as negations stand at the leaves only, a wider language for a part makes a wider one
+ * for the whole.
+ */
 final class NameLanguage {
 
     private final Formulas formulas;
     private final KindView texts;
+    private final boolean isWide;
 
-    NameLanguage(Formulas formulas) {
+    NameLanguage(Formulas formulas, boolean isWide) {
+        this.isWide = isWide;
         this.formulas = formulas;
         this.texts = new KindView(formulas, Kind.STRING);
     }
@@ -55,6 +62,9 @@ final class NameLanguage {
     private Language unlike(Content content) {
         if (content instanceof Content.Link link) {
             return of(formulas.expand(formulas.of(link)));
+        }
+        if (isWide) {
+            return content instanceof Fact.TextPasses passes ? FormatLanguages.wide(passes) : Language.everything();
         }
         throw new UntranslatableException(
                 content instanceof Fact.TextPasses passes

@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Gives each property that must be there a name, and each name a value.
@@ -126,20 +127,34 @@ final class ObjectProblem implements Theory.Problem {
                 every.add(names.name());
             }
         }
+        var object = JsonNodeFactory.instance.objectNode();
+        found.candidate()
+                .ifPresent(guess -> guess.properties().forEach(part -> object.set(part.getKey(), part.getValue())));
         for (var fact : properties.untold()) {
             if (fact instanceof SomeName some) {
                 var name = search.find(search.formulas().all(search.formulas().all(every), some.name()));
                 if (name instanceof Empty) {
                     return name;
                 }
+                name.candidate().ifPresent(value -> addNamed(object, value.stringValue()));
             }
         }
-        var isRight = found instanceof Witness witness
+        var isRight = found instanceof Witness
+                && object.size() <= properties.max()
                 && properties.untold().stream()
-                        .allMatch(fact -> search.evaluator()
-                                        .has(witness.value(), search.formulas().of(fact))
-                                == Answer.YES);
-        return isRight ? found : new Unclear("names by a schema that no automaton tells", "", found.candidate());
+                        .allMatch(fact ->
+                                search.evaluator().has(object, search.formulas().of(fact)) == Answer.YES);
+        return isRight
+                ? search.sizes().found(object)
+                : new Unclear("names by a schema that no automaton tells", "", found.candidate());
+    }
+
+    private void addNamed(ObjectNode object, String name) {
+        if (!object.has(name)) {
+            search.find(properties.value(name, List.of()))
+                    .candidate()
+                    .ifPresent(value -> object.set(name, value));
+        }
     }
 
     /** What a property must have, and what was found for it. */

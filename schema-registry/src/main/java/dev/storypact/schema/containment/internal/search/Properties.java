@@ -26,13 +26,11 @@ final class Properties {
     private final List<SomeProperty> wanted = new ArrayList<>();
     private final LinkedHashSet<String> mentioned = new LinkedHashSet<>();
     private final List<Fact> untold = new ArrayList<>();
-    private final NameLanguage languages;
     private int min;
     private int max = Fact.WITHOUT_END;
 
     Properties(Formulas formulas, List<Fact> facts) {
         this.formulas = formulas;
-        this.languages = new NameLanguage(formulas);
         facts.forEach(this::add);
     }
 
@@ -51,16 +49,21 @@ final class Properties {
         }
     }
 
-    // A language is exact. Names that no language tells are left to the evaluation of what is found.
+    // What no language tells is left to the evaluation of what is found; a wider language helps to find it.
     private void addNames(Fact fact) {
         try {
-            if (fact instanceof EveryName every) {
-                add(new EveryProperty(languages.of(every.name()).complement(), formulas.no()));
-            } else {
-                add((Fact) new SomeProperty(languages.of(((SomeName) fact).name()), formulas.yes()));
-            }
+            addNames(fact, new NameLanguage(formulas, false));
         } catch (UntranslatableException e) {
             untold.add(fact);
+            addNames(fact, new NameLanguage(formulas, true));
+        }
+    }
+
+    private void addNames(Fact fact, NameLanguage languages) {
+        if (fact instanceof EveryName every) {
+            add(new EveryProperty(languages.of(every.name()).complement(), formulas.no()));
+        } else {
+            add((Fact) new SomeProperty(languages.of(((SomeName) fact).name()), formulas.yes()));
         }
     }
 

@@ -31,7 +31,9 @@ record TextProblem(int min, int max, Language language, List<Fact.TextPasses> te
             return tests.isEmpty() ? exactly(excluded) : Outcome.none();
         }
         var words = bounded.words(min, max, TRIED + excluded.size());
-        return Stream.concat(FormatSamples.of(tests), words.stream())
+        var likely = FormatLanguages.likely(language, tests).words(min, max, TRIED);
+        return Stream.of(FormatSamples.of(tests), likely.stream(), words.stream())
+                .flatMap(texts -> texts)
                 .filter(text -> fits(text, excluded))
                 .findFirst()
                 .map(TextProblem::witness)
