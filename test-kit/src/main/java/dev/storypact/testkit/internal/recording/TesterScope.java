@@ -23,9 +23,9 @@ public final class TesterScope {
         this.test = test;
         this.configuration = configuration;
         this.evidence = evidence;
-        this.current = CurrentTest.begin(test.className(), test.methodName(), test.caseId());
         this.fault = new InjectedFault(plan);
         this.tester = new SimulatedTester(ConfiguredSchemas.of(configuration), fault);
+        this.current = CurrentTest.begin(test.className(), test.methodName(), test.caseId());
     }
 
     /** {@return a new scope for one run of that test} */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 class CurrentTestTests {
@@ -44,8 +45,19 @@ class CurrentTestTests {
 
     @Test
     void without_a_test_there_is_no_name() {
-        assertThatThrownBy(CurrentTest::nextSnapshot)
-                .isInstanceOf(AssertionError.class)
+        var path = new CompletableFuture<Path>();
+        Runnable task = () -> {
+            try {
+                path.complete(CurrentTest.nextSnapshot());
+            } catch (AssertionError e) {
+                path.completeExceptionally(e);
+            }
+        };
+        new Thread(null, task, "knows of no test", 0, false).start();
+
+        assertThatThrownBy(path::join)
+                .hasCauseInstanceOf(AssertionError.class)
+                .cause()
                 .hasMessage("""
                         a snapshot needs a test that it can be named after
                           found:    a thread that runs neither a @StoryTest nor a test with StoryExtension
