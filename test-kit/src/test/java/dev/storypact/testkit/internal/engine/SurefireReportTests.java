@@ -68,6 +68,14 @@ class SurefireReportTests {
     }
 
     @Test
+    void a_method_of_a_nested_class_is_selected_by_its_name() throws Exception {
+        ForkedProcess maven = surefire(FIXTURE + "$Inside#passes_quietly");
+
+        assertThat(maven.exitCode()).as(maven.output()).isZero();
+        assertThat(reportedCases()).containsExactly(FIXTURE + "$Inside passes_quietly");
+    }
+
+    @Test
     void the_line_that_a_failing_case_prints_runs_it_alone() throws Exception {
         ForkedProcess all = surefire(FIXTURE + "#explores+for_each");
         List<String> printed = all.output()
