@@ -25,6 +25,9 @@ import java.lang.annotation.Target;
  * fresh instance, a fresh tester and the lifecycle methods, is a test of its own in reports, and can be run alone by its unique
  * id or its place.
  *
+ * <p>A failing case prints the command that runs it alone. {@link dev.storypact.testkit.explore.ExploreFaults} can't stand on the
+ * same method.
+ *
  * <p>No case at all fails the test, and so does a case that the parameter can't take.
  *
  * @since 0.1

@@ -25,7 +25,7 @@ public final class TesterScope {
         this.evidence = evidence;
         this.fault = new InjectedFault(plan);
         this.tester = new SimulatedTester(ConfiguredSchemas.of(configuration), fault);
-        this.current = CurrentTest.begin(test.className(), test.methodName(), test.caseId());
+        this.current = CurrentTest.begin(test.className(), test.methodName(), test::caseId);
     }
 
     /** {@return a new scope for one run of that test} */

@@ -4,6 +4,7 @@ import dev.storypact.testkit.internal.message.FailureText;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The test that this thread runs, after which its snapshots are named. A thread that the test starts knows it, too. */
@@ -12,27 +13,27 @@ public final class CurrentTest {
     private static final Path FOLDER = Path.of("src", "test", "resources", "snapshots");
     private static final ThreadLocal<@Nullable CurrentTest> CURRENT = new InheritableThreadLocal<>();
 
-    private final Path folder;
-    private final String name;
+    private final String className;
+    private final String methodName;
+    private final Supplier<Optional<String>> caseId;
     private final @Nullable CurrentTest interrupted;
     private final AtomicInteger snapshots = new AtomicInteger();
 
-    private CurrentTest(Path folder, String name, @Nullable CurrentTest interrupted) {
-        this.folder = folder;
-        this.name = name;
+    private CurrentTest(
+            String className, String methodName, Supplier<Optional<String>> caseId, @Nullable CurrentTest interrupted) {
+        this.className = className;
+        this.methodName = methodName;
+        this.caseId = caseId;
         this.interrupted = interrupted;
     }
 
     /**
      * Begins a test on this thread, until {@link #end}. A thread of a pool may begin one before it has ended another.
      *
-     * @param caseId what tells this run of the method from others, if it runs in several cases
+     * @param caseId tells this run of the method from others, if it runs in several cases; few tests ask, as few have snapshots
      */
-    public static CurrentTest begin(String className, String methodName, Optional<String> caseId) {
-        var folder = FOLDER.resolve(fileName(className));
-        var method = fileName(methodName);
-        var test = caseId.map(id -> new CurrentTest(folder.resolve(method), fileName(id), CURRENT.get()))
-                .orElseGet(() -> new CurrentTest(folder, method, CURRENT.get()));
+    public static CurrentTest begin(String className, String methodName, Supplier<Optional<String>> caseId) {
+        var test = new CurrentTest(className, methodName, caseId, CURRENT.get());
         CURRENT.set(test);
         return test;
     }
@@ -61,7 +62,12 @@ public final class CurrentTest {
                     .toString());
         }
         var number = test.snapshots.incrementAndGet();
-        return test.folder.resolve(test.name + (number == 1 ? "" : "-" + number) + ".json");
+        return Path.of(test.path() + (number == 1 ? "" : "-" + number) + ".json");
+    }
+
+    private Path path() {
+        var method = FOLDER.resolve(fileName(className)).resolve(fileName(methodName));
+        return caseId.get().map(id -> method.resolve(fileName(id))).orElse(method);
     }
 
     /** Ids of cases have anything in them. */

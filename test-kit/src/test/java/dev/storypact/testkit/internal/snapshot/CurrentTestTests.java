@@ -14,7 +14,7 @@ class CurrentTestTests {
 
     @Test
     void snapshots_are_named_after_the_test_and_counted() {
-        var test = CurrentTest.begin("shop.Sales$Inside", "sells", Optional.empty());
+        var test = CurrentTest.begin("shop.Sales$Inside", "sells", Optional::empty);
         try {
             assertThat(CurrentTest.nextSnapshot()).isEqualTo(FOLDER.resolve("sells.json"));
             assertThat(CurrentTest.nextSnapshot()).isEqualTo(FOLDER.resolve("sells-2.json"));
@@ -34,8 +34,8 @@ class CurrentTestTests {
 
     @Test
     void a_thread_goes_back_to_the_test_that_another_interrupted() {
-        var outer = CurrentTest.begin("shop.Sales$Inside", "sells", Optional.empty());
-        CurrentTest.begin("shop.Other", "waits", Optional.empty()).end();
+        var outer = CurrentTest.begin("shop.Sales$Inside", "sells", Optional::empty);
+        CurrentTest.begin("shop.Other", "waits", Optional::empty).end();
         try {
             assertThat(CurrentTest.nextSnapshot()).isEqualTo(FOLDER.resolve("sells.json"));
         } finally {
@@ -65,7 +65,7 @@ class CurrentTestTests {
     }
 
     private static Path snapshotOf(String caseId) {
-        var test = CurrentTest.begin("shop.Sales$Inside", "sells", Optional.of(caseId));
+        var test = CurrentTest.begin("shop.Sales$Inside", "sells", () -> Optional.of(caseId));
         try {
             return CurrentTest.nextSnapshot();
         } finally {
