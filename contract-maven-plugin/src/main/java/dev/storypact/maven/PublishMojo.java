@@ -9,6 +9,7 @@ import dev.storypact.contract.SystemContracts;
 import dev.storypact.contract.TestEvidence;
 import dev.storypact.maven.internal.input.ContractDependencies;
 import dev.storypact.maven.internal.input.ServiceModule;
+import dev.storypact.maven.internal.input.WaiverInput;
 import dev.storypact.maven.internal.report.ConsoleReport;
 import dev.storypact.schema.SchemaRegistry;
 import dev.storypact.schema.SchemaRegistryException;
@@ -16,6 +17,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
 import javax.inject.Inject;
@@ -71,6 +73,13 @@ public final class PublishMojo extends AbstractMojo {
     @Parameter(defaultValue = "${project.build.directory}/storypact/contract.json", required = true)
     File contractFile = new File("target/storypact/contract.json");
 
+    /**
+     * The file with the waivers: findings that may pass until a day, each with its reason. A finding that it waives is a line of the
+     * report and fails nothing; a waiver that has expired, or is for nothing, is a warning.
+     */
+    @Parameter(property = "contract.waivers", defaultValue = "${project.basedir}/waivers.json", required = true)
+    File waivers = new File("waivers.json");
+
     /** Makes missing evidence an error even where tests are skipped. */
     @Parameter(property = "contract.requireEvidence", defaultValue = "false")
     boolean requireEvidence;
@@ -109,7 +118,7 @@ public final class PublishMojo extends AbstractMojo {
             var report = new ConsoleReport(getLog());
             report.notes(verification.notes());
             report.findings(
-                    verification.findings(),
+                    WaiverInput.of(waivers).apply(verification.findings(), LocalDate.now()),
                     size(verification),
                     "they fit the service's schemas" + (withoutTests() ? " and code" : ", code and tests"));
             verification.contract().ifPresent(contract -> {

@@ -1,11 +1,16 @@
 package dev.storypact.maven;
 
+import dev.storypact.contract.ContractFileException;
 import dev.storypact.contract.ContractVerifier;
 import dev.storypact.contract.SystemContracts;
 import dev.storypact.contract.TestExecution;
 import dev.storypact.maven.internal.input.ContractDependencies;
+import dev.storypact.maven.internal.input.WaiverInput;
 import dev.storypact.maven.internal.report.ConsoleReport;
+import java.io.File;
+import java.time.LocalDate;
 import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -35,16 +40,31 @@ public final class VerifyMojo extends AbstractMojo {
     @Parameter(property = "contract.skip", defaultValue = "false")
     boolean skip;
 
+    /**
+     * The file with the waivers: findings that may pass until a day, each with its reason. A finding that it waives is a line of the
+     * report and fails nothing; a waiver that has expired, or is for nothing, is a warning.
+     */
+    @Parameter(property = "contract.waivers", defaultValue = "${project.basedir}/waivers.json", required = true)
+    File waivers = new File("waivers.json");
+
     @Override
-    public void execute() throws MojoFailureException {
+    public void execute() throws MojoExecutionException, MojoFailureException {
         if (skip) {
             getLog().info("skipped (contract.skip)");
             return;
         }
+        try {
+            verify();
+        } catch (ContractFileException e) {
+            throw new MojoExecutionException(e.getMessage(), e);
+        }
+    }
+
+    private void verify() throws MojoFailureException {
         var contracts = ContractDependencies.of(project);
         new ConsoleReport(getLog())
                 .findings(
-                        ContractVerifier.verifySystem(contracts),
+                        WaiverInput.of(waivers).apply(ContractVerifier.verifySystem(contracts), LocalDate.now()),
                         contracts.size(),
                         allTested(contracts)
                                 ? "every publisher fits every subscriber"

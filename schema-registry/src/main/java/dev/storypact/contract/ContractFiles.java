@@ -4,11 +4,13 @@ import dev.storypact.contract.internal.file.AtomicFile;
 import dev.storypact.contract.internal.file.ContractFormat;
 import dev.storypact.contract.internal.file.EvidenceFolder;
 import dev.storypact.contract.internal.file.EvidenceFormat;
+import dev.storypact.contract.internal.file.WaiverFormat;
+import dev.storypact.finding.Waivers;
 import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Reads and writes contract and evidence files.
+ * Reads and writes contract and evidence files, and reads waivers.
  *
  * <p>Both are JSON for people and machines, pretty-printed, the same for the same content, and name their format and its
  * version ({@code storypact-contract/1}, {@code storypact-evidence/1}). Writing is atomic: a reader sees the whole file
@@ -52,6 +54,14 @@ public final class ContractFiles {
     /** {@return the evidence in a file} */
     public static Evidence readEvidence(Path file) {
         return ContractFileException.checked(() -> EvidenceFormat.read(AtomicFile.read(file)));
+    }
+
+    /**
+     * {@return the waivers in a file, whose form is
+     * <code>{"format": "storypact-waivers/1", "waivers": [{"rule", "about", "reason", "expires"}]}</code>}
+     */
+    public static Waivers readWaivers(Path file) {
+        return ContractFileException.checked(() -> WaiverFormat.read(AtomicFile.read(file)));
     }
 
     /** {@return the evidence files in a folder, by name; none where there is no such folder} */

@@ -3,6 +3,7 @@ package dev.storypact.maven.internal.report;
 import dev.storypact.finding.Finding;
 import dev.storypact.finding.FindingText;
 import dev.storypact.finding.Severity;
+import dev.storypact.finding.WaivedFindings;
 import java.util.List;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.logging.Log;
@@ -20,22 +21,25 @@ public record ConsoleReport(Log log) {
     }
 
     /**
-     * Writes the findings and the last line, and fails if any is an error.
+     * Writes the findings that nobody waived and the last line, and fails if any is an error; of what is waived, a line each.
      *
      * @param checked what was checked, such as {@code 3 services, 3 publications, 4 subscriptions}
      * @param proven what no error means, such as {@code every publisher fits every subscriber}
      * @throws MojoFailureException if there is an error
      */
-    public void findings(List<Finding> findings, String checked, String proven) throws MojoFailureException {
+    public void findings(WaivedFindings result, String checked, String proven) throws MojoFailureException {
+        var findings = result.findings();
         findings.forEach(this::write);
+        result.waived().forEach(waived -> log.warn(waived.text()));
         var errors = count(findings, Severity.ERROR);
         if (errors > 0) {
-            var result = counted(errors, "error") + warnings(findings);
-            log.error(checked + ": " + result);
+            var count = counted(errors, "error") + warnings(findings) + waived(result);
+            log.error(checked + ": " + count);
             throw new MojoFailureException(
-                    "The contracts don't hold: " + result + ", each shown above with what to mend");
+                    "The contracts don't hold: " + count + ", each shown above with what to mend");
         }
-        log.info(checked + ": " + proven + warnings(findings));
+        log.info(checked + ": " + (result.waived().isEmpty() ? proven : "no error") + warnings(findings)
+                + waived(result));
     }
 
     private void write(Finding finding) {
@@ -45,6 +49,10 @@ public record ConsoleReport(Log log) {
         } else {
             log.warn(block);
         }
+    }
+
+    private static String waived(WaivedFindings result) {
+        return result.waived().isEmpty() ? "" : ", " + result.waived().size() + " waived";
     }
 
     private static String warnings(List<Finding> findings) {

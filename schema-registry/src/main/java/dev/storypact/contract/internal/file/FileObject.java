@@ -1,5 +1,6 @@
 package dev.storypact.contract.internal.file;
 
+import dev.storypact.finding.Location;
 import dev.storypact.schema.internal.fault.SchemaFault;
 import dev.storypact.schema.internal.json.JsonFile;
 import dev.storypact.schema.internal.json.JsonPointers;
@@ -119,6 +120,11 @@ final class FileObject {
             var node = file.tree().at(at);
             throw wrong(at, " has a wrong value", shown(node), String.valueOf(e.getMessage()));
         }
+    }
+
+    /** {@return where it stands in the file} */
+    Location location() {
+        return file.locate(pointer);
     }
 
     /** {@return a fault at a property of this object} */

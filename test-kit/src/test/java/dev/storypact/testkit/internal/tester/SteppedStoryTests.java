@@ -144,9 +144,9 @@ class SteppedStoryTests {
         assertThatThrownBy(story::start).isInstanceOf(StoryTestError.class).hasMessage("""
                 the story ran when the test that waits for it was interrupted
                   steps:    none""");
-        interrupter.join();
 
         assertThat(Thread.interrupted()).isTrue();
+        interrupter.join();
         story.close();
         assertThat(seen).containsExactly("interrupted");
     }

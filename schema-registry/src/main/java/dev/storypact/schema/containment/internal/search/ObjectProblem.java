@@ -151,9 +151,7 @@ final class ObjectProblem implements Theory.Problem {
 
     private void addNamed(ObjectNode object, String name) {
         if (!object.has(name)) {
-            search.find(properties.value(name, List.of()))
-                    .candidate()
-                    .ifPresent(value -> object.set(name, value));
+            search.find(properties.value(name, List.of())).candidate().ifPresent(value -> object.set(name, value));
         }
     }
 

@@ -32,7 +32,8 @@ class FormulasTests {
         var both = formulas.all(positive, whole);
 
         assertThat(formulas.all(both, formulas.not(both)).isFalse()).isTrue();
-        assertThat(formulas.all(positive, whole, text, formulas.not(both)).isFalse()).isTrue();
+        assertThat(formulas.all(positive, whole, text, formulas.not(both)).isFalse())
+                .isTrue();
         assertThat(formulas.any(text, formulas.not(text)).isTrue()).isTrue();
     }
 

@@ -62,17 +62,35 @@ class LanguageTests {
         var language = Language.ofPattern(pattern);
         var expected = Pattern.compile(pattern);
 
-        assertThat(SMALL).allSatisfy(text -> assertThat(language.contains(text))
-                .as("%s in '%s'", pattern, text)
-                .isEqualTo(expected.matcher(text).find()));
-        assertThat(SMALL).allSatisfy(text -> assertThat(language.complement().contains(text))
-                .isNotEqualTo(language.contains(text)));
+        assertThat(SMALL)
+                .allSatisfy(text -> assertThat(language.contains(text))
+                        .as("%s in '%s'", pattern, text)
+                        .isEqualTo(expected.matcher(text).find()));
+        assertThat(SMALL)
+                .allSatisfy(
+                        text -> assertThat(language.complement().contains(text)).isNotEqualTo(language.contains(text)));
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"(a)\\1", "(?<=a)b", "\\ba", "a++", "(", ")", "[a", "*a", "a{2,1}", "(?i)a", "\\p{Greek}", "[a&&b]",
-                "a{5000}", "^[ab]*a[ab]{24}$", "(^a)*", "\\q"})
+            strings = {
+                "(a)\\1",
+                "(?<=a)b",
+                "\\ba",
+                "a++",
+                "(",
+                ")",
+                "[a",
+                "*a",
+                "a{2,1}",
+                "(?i)a",
+                "\\p{Greek}",
+                "[a&&b]",
+                "a{5000}",
+                "^[ab]*a[ab]{24}$",
+                "(^a)*",
+                "\\q"
+            })
     void refuses_what_it_cannot_tell_exactly(String pattern) {
         assertThatThrownBy(() -> Language.ofPattern(pattern)).isInstanceOf(UntranslatableException.class);
     }

@@ -1,0 +1,30 @@
+// The examples as they stand in the repository, without what a build has left in them.
+def source = new File(basedir, '../../../../examples').canonicalFile
+source.eachFileRecurse { file ->
+    def path = source.toPath().relativize(file.toPath()).toString()
+    if (file.isFile() && !path.split('/').contains('target')) {
+        def copy = new File(basedir, "examples/$path")
+        copy.parentFile.mkdirs()
+        copy.bytes = file.bytes
+    }
+}
+
+new File(basedir, 'examples/broken/system/waivers.json').text = """{
+  "format": "storypact-waivers/1",
+  "waivers": [
+    {
+      "rule": "SUB-REFUSES",
+      "about": "'billing-service' refuses ORDER_PLACED 1.0",
+      "reason": "billing reads the new name from its next release on",
+      "expires": "${java.time.LocalDate.now().plusDays(7)}"
+    },
+    {
+      "rule": "SUB-UNFED",
+      "about": "nothing that is here",
+      "reason": "an old decision",
+      "expires": "2026-01-31"
+    }
+  ]
+}
+"""
+true
