@@ -25,8 +25,8 @@ import java.lang.annotation.Target;
  * fresh instance, a fresh tester and the lifecycle methods, is a test of its own in reports, and can be run alone by its unique
  * id or its place.
  *
- * <p>A failing case prints the command that runs it alone. {@link dev.storypact.testkit.explore.ExploreFaults} can't stand on the
- * same method.
+ * <p>A failing case prints the command that runs it alone. With {@link dev.storypact.testkit.explore.ExploreFaults} on the same
+ * method, each case is explored.
  *
  * <p>No case at all fails the test, and so does a case that the parameter can't take.
  *

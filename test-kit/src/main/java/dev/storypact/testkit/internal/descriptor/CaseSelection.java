@@ -3,9 +3,12 @@ package dev.storypact.testkit.internal.descriptor;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Which cases of a test are to run: those picked by their id or their place, or all. */
 public final class CaseSelection {
+
+    private static final String SEPARATOR = "/";
 
     private final Set<String> picked = new LinkedHashSet<>();
     private final Set<Integer> places = new LinkedHashSet<>();
@@ -25,6 +28,31 @@ public final class CaseSelection {
     /** Lets the case of that id run. */
     void pick(String id) {
         picked.add(id);
+    }
+
+    /** {@return the id of a run that lies in a case; the first has no slash in it} */
+    static String inside(String id, String run) {
+        return id + SEPARATOR + run;
+    }
+
+    /** {@return what of that case runs: all, some of its runs, or nothing} */
+    CaseSelection inside(String id, int place) {
+        CaseSelection inside = new CaseSelection(Optional.empty());
+        inside.all = contains(id, place);
+        picked.stream()
+                .filter(run -> run.startsWith(id + SEPARATOR))
+                .forEach(run -> inside.pick(run.substring(id.length() + 1)));
+        return inside;
+    }
+
+    /** {@return whether nothing is to run} */
+    boolean isEmpty() {
+        return !all && picked.isEmpty() && places.isEmpty();
+    }
+
+    /** {@return the cases that are known, also those of which only some runs are} */
+    Set<String> outermost() {
+        return picked.stream().map(id -> id.split(SEPARATOR, 2)[0]).collect(Collectors.toSet());
     }
 
     /** Lets the cases at those places run, counted from 0. */

@@ -3,29 +3,22 @@ package dev.storypact.testkit.internal.descriptor;
 import dev.storypact.testkit.internal.execution.RunAlone;
 import dev.storypact.testkit.internal.execution.StoryExecutionContext;
 import dev.storypact.testkit.internal.execution.TestMethod;
-import java.util.Set;
-import org.junit.platform.engine.TestTag;
-import org.junit.platform.engine.support.descriptor.AbstractTestDescriptor;
-import org.junit.platform.engine.support.hierarchical.Node;
+import org.junit.platform.engine.TestDescriptor;
 
 /** One case of a test, which runs as the test does. */
-abstract class CaseTestDescriptor extends AbstractTestDescriptor implements Node<StoryExecutionContext> {
+abstract class CaseTestDescriptor extends PartTestDescriptor {
 
-    private final CasesTestDescriptor owner;
-    private final String id;
-
-    CaseTestDescriptor(CasesTestDescriptor owner, String segment, String id, String displayName) {
-        super(
-                owner.getUniqueId().append(segment, id),
-                displayName,
-                owner.getSource().orElse(null));
-        this.owner = owner;
-        this.id = id;
+    CaseTestDescriptor(CasesTestDescriptor whole, TestDescriptor above, String segment, String id, String displayName) {
+        super(whole, above, segment, id, displayName);
     }
 
-    final TestMethod testMethod() {
-        return TestMethod.of(this, owner.testClass(), owner.method());
+    /** {@return the method, as this case runs it} */
+    TestMethod testMethod() {
+        return TestMethod.of(this, whole().testClass(), whole().method());
     }
+
+    /** {@return what picks this case among all of the method} */
+    abstract String caseId();
 
     /** Runs the case. */
     abstract void run(StoryExecutionContext context);
@@ -35,7 +28,7 @@ abstract class CaseTestDescriptor extends AbstractTestDescriptor implements Node
         try {
             run(context);
         } catch (Throwable failure) {
-            failure.addSuppressed(new RunAlone(testMethod(), id));
+            failure.addSuppressed(new RunAlone(testMethod(), caseId()));
             throw failure;
         }
         return context;
@@ -44,20 +37,5 @@ abstract class CaseTestDescriptor extends AbstractTestDescriptor implements Node
     @Override
     public final Type getType() {
         return Type.TEST;
-    }
-
-    @Override
-    public final Set<TestTag> getTags() {
-        return owner.getTags();
-    }
-
-    @Override
-    public final String getLegacyReportingName() {
-        return owner.getLegacyReportingName() + "[" + getDisplayName() + "]";
-    }
-
-    @Override
-    public final ExecutionMode getExecutionMode() {
-        return owner.getExecutionMode();
     }
 }

@@ -13,9 +13,14 @@ final class ForEachCaseTestDescriptor extends CaseTestDescriptor {
     private final Parameter parameter;
 
     ForEachCaseTestDescriptor(ForEachTestDescriptor owner, DataCase dataCase, Parameter parameter) {
-        super(owner, ForEachTestDescriptor.CASE_SEGMENT, dataCase.id(), dataCase.displayName());
+        super(owner, owner, ForEachTestDescriptor.CASE_SEGMENT, dataCase.id(), dataCase.displayName());
         this.dataCase = dataCase;
         this.parameter = parameter;
+    }
+
+    @Override
+    String caseId() {
+        return dataCase.id();
     }
 
     @Override

@@ -18,16 +18,36 @@ public final class ForEachTestDescriptor extends CasesTestDescriptor {
     public static final String CASE_SEGMENT = "case";
 
     private final CaseSource source;
+    private final boolean explored;
 
-    /** Makes the node of that method in that class, with no case selected. */
-    public ForEachTestDescriptor(StoryClassTestDescriptor owner, Method method, CaseSource source) {
+    private ForEachTestDescriptor(StoryClassTestDescriptor owner, Method method, CaseSource source, boolean explored) {
         super(owner, method);
         this.source = source;
+        this.explored = explored;
+    }
+
+    /** {@return the node of that method in that class, each case of which runs once; no case is selected} */
+    public static ForEachTestDescriptor once(StoryClassTestDescriptor owner, Method method, CaseSource source) {
+        return new ForEachTestDescriptor(owner, method, source, false);
+    }
+
+    /** {@return the node of that method in that class, each case of which is explored; no case is selected} */
+    public static ForEachTestDescriptor explored(StoryClassTestDescriptor owner, Method method, CaseSource source) {
+        return new ForEachTestDescriptor(owner, method, source, true);
     }
 
     @Override
     public void pick(String id) {
         selection().pick(id);
+    }
+
+    /**
+     * Lets that run of the case run.
+     *
+     * @throws IllegalArgumentException if the second can't be the id of a fault
+     */
+    public void pick(String id, String faultId) {
+        selection().pick(CaseSelection.inside(id, ExploredCase.parse(faultId).id()));
     }
 
     @Override
@@ -37,8 +57,11 @@ public final class ForEachTestDescriptor extends CasesTestDescriptor {
         Parameter parameter = CaseParameters.of(method()).get(0);
         for (int place = 0; place < cases.size(); place++) {
             DataCase dataCase = cases.get(place);
-            if (selection().contains(dataCase.id(), place)) {
-                ForEachCaseTestDescriptor child = new ForEachCaseTestDescriptor(this, dataCase, parameter);
+            CaseSelection inside = selection().inside(dataCase.id(), place);
+            if (!inside.isEmpty()) {
+                PartTestDescriptor child = explored
+                        ? new ExploredDataCaseTestDescriptor(this, dataCase, parameter, inside)
+                        : new ForEachCaseTestDescriptor(this, dataCase, parameter);
                 addChild(child);
                 dynamicTests.execute(child);
             }
@@ -48,7 +71,8 @@ public final class ForEachTestDescriptor extends CasesTestDescriptor {
 
     private void requireKnown(List<DataCase> cases) {
         List<String> known = cases.stream().map(DataCase::id).toList();
-        List<String> missing = new ArrayList<>(selection().known());
+        List<String> missing =
+                new ArrayList<>(explored ? selection().outermost() : selection().known());
         missing.removeAll(known);
         if (!missing.isEmpty()) {
             throw new StoryTestError(FailureText.headed("the test has no case '" + String.join("', '", missing) + "'")

@@ -1,7 +1,6 @@
 package dev.storypact.testkit.internal.discovery;
 
 import dev.storypact.testkit.ForEach;
-import dev.storypact.testkit.explore.ExploreFaults;
 import dev.storypact.testkit.internal.cases.CaseMethods;
 import dev.storypact.testkit.internal.cases.CaseParameters;
 import dev.storypact.testkit.internal.cases.FilePattern;
@@ -12,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.junit.platform.commons.support.AnnotationSupport;
 import org.junit.platform.engine.DiscoveryIssue.Severity;
 import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.engine.support.discovery.DiscoveryIssueReporter;
@@ -30,7 +28,7 @@ final class ForEachRules {
 
     /** {@return whether the method can run for what the annotation names; if not, what is wrong has been reported} */
     boolean allow(StoryClassTestDescriptor owner, Method method, ForEach forEach) {
-        List<Complaint> complaints = Stream.of(parameter(method), exploration(method), source(owner, method, forEach))
+        List<Complaint> complaints = Stream.of(parameter(method), source(owner, method, forEach))
                 .flatMap(Optional::stream)
                 .toList();
         complaints.forEach(complaint -> reporter.reportIssue(complaint.at(Severity.ERROR, MethodSource.from(method))));
@@ -45,15 +43,6 @@ final class ForEachRules {
                         "must have exactly one parameter for the case, but has "
                                 + CaseParameters.of(method).size(),
                         "Beside the StoryTester take one value: a record holds several");
-    }
-
-    private static Optional<Complaint> exploration(Method method) {
-        return AnnotationSupport.isAnnotated(method, ExploreFaults.class)
-                ? complaint(
-                        method,
-                        "must not be annotated with @ExploreFaults, too",
-                        "Remove one of the two, or explore in a test of its own")
-                : Optional.empty();
     }
 
     private static Optional<Complaint> source(StoryClassTestDescriptor owner, Method method, ForEach forEach) {

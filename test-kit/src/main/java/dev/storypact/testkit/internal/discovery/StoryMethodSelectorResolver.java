@@ -79,9 +79,11 @@ final class StoryMethodSelectorResolver implements SelectorResolver {
         return switch (last.getType()) {
             case MethodSegment.TYPE -> whole(add(context, uniqueId, StoryTests::isStoryTest));
             case ExploredCase.SEGMENT ->
-                part(
-                        add(context, uniqueId.removeLastSegment(), StoryMethodSelectorResolver::isExplored),
-                        cases -> cases.pick(last.getValue()));
+                isCase(uniqueId.removeLastSegment())
+                        ? ofCase(context, uniqueId.removeLastSegment(), last.getValue())
+                        : part(
+                                add(context, uniqueId.removeLastSegment(), StoryMethodSelectorResolver::isExplored),
+                                cases -> cases.pick(last.getValue()));
             case ForEachTestDescriptor.CASE_SEGMENT ->
                 part(
                         add(context, uniqueId.removeLastSegment(), StoryMethodSelectorResolver::isForEach),
@@ -150,14 +152,32 @@ final class StoryMethodSelectorResolver implements SelectorResolver {
         Optional<ForEach> forEach = AnnotationSupport.findAnnotation(method, ForEach.class);
         if (forEach.isPresent()) {
             return forEachRules.allow(owner, method, forEach.get())
-                    ? Optional.of(new ForEachTestDescriptor(
-                            owner, method, CaseSource.of(forEach.get(), method, owner.classes())))
+                    ? Optional.of(forEach(owner, method, CaseSource.of(forEach.get(), method, owner.classes())))
                     : Optional.empty();
         }
         return Optional.of(
                 isExplored(method)
                         ? new ExploredTestDescriptor(owner, method)
                         : new SingleRunTestDescriptor(owner, method));
+    }
+
+    private static StoryMethodTestDescriptor forEach(StoryClassTestDescriptor owner, Method method, CaseSource source) {
+        return isExplored(method)
+                ? ForEachTestDescriptor.explored(owner, method, source)
+                : ForEachTestDescriptor.once(owner, method, source);
+    }
+
+    private static boolean isCase(UniqueId uniqueId) {
+        return uniqueId.getLastSegment().getType().equals(ForEachTestDescriptor.CASE_SEGMENT);
+    }
+
+    /** One run of a case that is explored. */
+    private Resolution ofCase(Context context, UniqueId caseId, String fault) {
+        return part(add(context, caseId.removeLastSegment(), StoryMethodSelectorResolver::isForEach), cases -> {
+            if (cases instanceof ForEachTestDescriptor forEach) {
+                forEach.pick(caseId.getLastSegment().getValue(), fault);
+            }
+        });
     }
 
     private static boolean hasCases(Method method) {

@@ -149,9 +149,6 @@ class DiscoveryIssueTests {
                         forEach("takes_two_cases", text + ",int")
                                 + "must have exactly one parameter for the case, but has 2. It will not be executed. "
                                 + one,
-                        forEach("explores_too", text)
-                                + "must not be annotated with @ExploreFaults, too. It will not be executed."
-                                + " Remove one of the two, or explore in a test of its own.",
                         forEach("is_no_story_test", text).replace("@StoryTest", "@ForEach")
                                 + "must be annotated with @StoryTest. It will not be executed. Add @StoryTest to it.");
     }
