@@ -17,7 +17,6 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
 import javax.inject.Inject;
@@ -118,7 +117,7 @@ public final class PublishMojo extends AbstractMojo {
             var report = new ConsoleReport(getLog());
             report.notes(verification.notes());
             report.findings(
-                    WaiverInput.of(waivers).apply(verification.findings(), LocalDate.now()),
+                    WaiverInput.applied(waivers, verification.findings()),
                     size(verification),
                     "they fit the service's schemas" + (withoutTests() ? " and code" : ", code and tests"));
             verification.contract().ifPresent(contract -> {

@@ -8,7 +8,6 @@ import dev.storypact.maven.internal.input.ContractDependencies;
 import dev.storypact.maven.internal.input.WaiverInput;
 import dev.storypact.maven.internal.report.ConsoleReport;
 import java.io.File;
-import java.time.LocalDate;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -64,7 +63,7 @@ public final class VerifyMojo extends AbstractMojo {
         var contracts = ContractDependencies.of(project);
         new ConsoleReport(getLog())
                 .findings(
-                        WaiverInput.of(waivers).apply(ContractVerifier.verifySystem(contracts), LocalDate.now()),
+                        WaiverInput.applied(waivers, ContractVerifier.verifySystem(contracts)),
                         contracts.size(),
                         allTested(contracts)
                                 ? "every publisher fits every subscriber"

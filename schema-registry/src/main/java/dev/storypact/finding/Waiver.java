@@ -11,7 +11,7 @@ import java.util.Objects;
  * @param about a part of the findings' first line, such as {@code 'billing-service' refuses ORDER_PLACED 1.0}; the waiver is
  *     for findings that have it
  * @param reason why they may pass, for people
- * @param expires the last day on which it holds
+ * @param expires the last day on which it holds, by UTC where a build applies it
  * @param location where it is written
  * @since 0.1
  */
@@ -23,7 +23,7 @@ public record Waiver(String rule, String about, String reason, LocalDate expires
         refuseBlank("rule", rule);
         refuseBlank("about", about);
         refuseBlank("reason", reason);
-        if (rule.equals("*") || rule.indexOf('*') >= 0 && rule.indexOf('*') < rule.length() - 1) {
+        if (!rule.matches("[^*]+\\*?")) {
             throw new IllegalArgumentException(
                     "a waiver's rule is an id, or the beginning of one with a star at its end, not '" + rule + "'");
         }
