@@ -1,7 +1,7 @@
 package dev.storypact.story;
 
+import dev.storypact.story.action.PlatformDelay;
 import java.time.Duration;
-import java.util.Objects;
 
 /**
  * How the waiting between attempts grows.
@@ -34,7 +34,7 @@ public sealed interface Backoff {
     }
 
     /**
-     * A step more after each attempt.
+     * A step more after each attempt, up to 365 days.
      *
      * @param step how long after the first attempt, and how much more after each other
      */
@@ -45,7 +45,8 @@ public sealed interface Backoff {
 
         @Override
         public Duration delayAfter(int failedAttempts) {
-            return step.multipliedBy(failedAttempts);
+            var longest = PlatformDelay.LONGEST;
+            return step.compareTo(longest.dividedBy(failedAttempts)) > 0 ? longest : step.multipliedBy(failedAttempts);
         }
     }
 
@@ -74,8 +75,9 @@ public sealed interface Backoff {
     }
 
     private static void requireNotNegative(Duration duration) {
-        if (Objects.requireNonNull(duration, "duration").isNegative()) {
-            throw new IllegalArgumentException("a delay is not negative: " + duration);
+        if (duration.isNegative() || duration.compareTo(PlatformDelay.LONGEST) > 0) {
+            throw new IllegalArgumentException(
+                    "a delay is not negative and at most " + PlatformDelay.LONGEST.toDays() + " days: " + duration);
         }
     }
 }

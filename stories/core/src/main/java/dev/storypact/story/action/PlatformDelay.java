@@ -20,10 +20,14 @@ public record PlatformDelay(Duration duration) implements Action<Done> {
 
     private static final List<StoryErrorType> ERROR_TYPES = List.of(INTERRUPTED);
 
+    /** The longest delay; a wait for longer belongs into a schedule, not into a story. */
+    public static final Duration LONGEST = Duration.ofDays(365);
+
     public PlatformDelay {
         Objects.requireNonNull(duration, "duration");
-        if (duration.isNegative()) {
-            throw new IllegalArgumentException("a delay is not negative: " + duration);
+        if (duration.isNegative() || duration.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException(
+                    "a delay is not negative and at most " + LONGEST.toDays() + " days: " + duration);
         }
     }
 

@@ -7,10 +7,12 @@ import java.lang.reflect.Type;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamWriteException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
@@ -118,21 +120,31 @@ public final class StoryJson {
         }
     }
 
-    /** {@return the tree as JSON text, on one line; a decimal of thousands of digits with an exponent} */
+    /**
+     * Writes a tree as JSON text, on one line; a decimal of thousands of digits with an exponent.
+     *
+     * @throws StoryJsonException if the tree is nested more than 500 deep
+     */
     public static String write(JsonNode tree) {
-        try {
-            return MAPPER.writeValueAsString(tree);
-        } catch (StreamWriteException e) {
-            return WITH_EXPONENTS.writeValueAsString(tree);
-        }
+        return written(tree, MAPPER.writer(), WITH_EXPONENTS.writer());
     }
 
-    /** {@return the tree as JSON text for people, over several lines; a decimal of thousands of digits with an exponent} */
+    /**
+     * Writes a tree as JSON text for people, over several lines; a decimal of thousands of digits with an exponent.
+     *
+     * @throws StoryJsonException if the tree is nested more than 500 deep
+     */
     public static String writePretty(JsonNode tree) {
+        return written(tree, MAPPER.writerWithDefaultPrettyPrinter(), WITH_EXPONENTS.writerWithDefaultPrettyPrinter());
+    }
+
+    private static String written(JsonNode tree, ObjectWriter plain, ObjectWriter withExponents) {
         try {
-            return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(tree);
+            return plain.writeValueAsString(tree);
         } catch (StreamWriteException e) {
-            return WITH_EXPONENTS.writerWithDefaultPrettyPrinter().writeValueAsString(tree);
+            return withExponents.writeValueAsString(tree);
+        } catch (StreamConstraintsException e) {
+            throw StoryJsonException.unwritable(tree, e);
         }
     }
 }

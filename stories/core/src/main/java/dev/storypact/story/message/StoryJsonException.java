@@ -73,11 +73,16 @@ public final class StoryJsonException extends RuntimeException {
                 pointer.append('/')
                         .append(
                                 reference.getPropertyName() != null
-                                        ? reference.getPropertyName()
+                                        ? escaped(reference.getPropertyName())
                                         : reference.getIndex());
             }
         }
         return pointer.toString();
+    }
+
+    /** As RFC 6901, section 3 says. */
+    private static String escaped(String name) {
+        return name.replace("~", "~0").replace("/", "~1");
     }
 
     private static String firstLine(Throwable e) {

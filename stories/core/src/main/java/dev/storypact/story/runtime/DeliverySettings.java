@@ -1,6 +1,7 @@
 package dev.storypact.story.runtime;
 
 import dev.storypact.story.RetryPolicy;
+import dev.storypact.story.action.PlatformDelay;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
@@ -28,8 +29,9 @@ public record DeliverySettings(RetryPolicy retry, Optional<String> deadLetterBus
             throw new IllegalArgumentException(
                     "a subscription handles at least 1 message at a time, not " + concurrency);
         }
-        if (timeLimit.isNegative() || timeLimit.isZero()) {
-            throw new IllegalArgumentException("a handler needs some time, not " + timeLimit);
+        if (timeLimit.isNegative() || timeLimit.isZero() || timeLimit.compareTo(PlatformDelay.LONGEST) > 0) {
+            throw new IllegalArgumentException(
+                    "a handler needs some time, at most " + PlatformDelay.LONGEST.toDays() + " days, not " + timeLimit);
         }
     }
 

@@ -3,6 +3,7 @@ package dev.storypact.story.runtime;
 import dev.storypact.story.action.Action;
 import dev.storypact.story.action.EventBusReceiveMessages;
 import dev.storypact.story.action.EventBusSendMessages;
+import dev.storypact.story.action.PlatformDelay;
 import dev.storypact.story.runtime.internal.ContextProcessors;
 import dev.storypact.story.runtime.internal.InMemoryStores;
 import dev.storypact.story.runtime.internal.MessagePublisher;
@@ -77,11 +78,12 @@ public final class LocalRuntimeBuilder {
     /**
      * Drops messages whose deduplication id was seen within that time, by the clock; 5 minutes unless given.
      *
-     * @throws IllegalArgumentException if it is negative
+     * @throws IllegalArgumentException if it is negative, or longer than 365 days
      */
     public LocalRuntimeBuilder deduplicationWindow(Duration length) {
-        if (length.isNegative()) {
-            throw new IllegalArgumentException("a deduplication window is not negative: " + length);
+        if (length.isNegative() || length.compareTo(PlatformDelay.LONGEST) > 0) {
+            throw new IllegalArgumentException("a deduplication window is not negative and at most "
+                    + PlatformDelay.LONGEST.toDays() + " days: " + length);
         }
         deduplicationWindow = length;
         return this;

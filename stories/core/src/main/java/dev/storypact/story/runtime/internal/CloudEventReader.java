@@ -5,6 +5,7 @@ import dev.storypact.story.message.MessageMetadata;
 import dev.storypact.story.message.StoryJson;
 import dev.storypact.story.runtime.CloudEventException;
 import dev.storypact.story.runtime.PublishedMessage;
+import dev.storypact.story.runtime.StorySession;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -96,10 +97,14 @@ public final class CloudEventReader {
 
     private int depth() {
         var depth = event.attribute(CloudEventAttributes.DEPTH);
-        if (depth.isPresent() && !(depth.get().isInt() && depth.get().asInt() > 0)) {
+        if (depth.isPresent()
+                && !(depth.get().isInt()
+                        && depth.get().asInt() > 0
+                        && depth.get().asInt() <= StorySession.MAX_DEPTH)) {
             throw new CloudEventException(
                     CloudEventAttributes.DEPTH,
-                    CloudEventObject.found(depth.get()) + ", it must be a whole number from 1");
+                    CloudEventObject.found(depth.get()) + ", it must be a whole number from 1 to "
+                            + StorySession.MAX_DEPTH);
         }
         return depth.map(JsonNode::asInt).orElse(1);
     }

@@ -36,7 +36,7 @@ final class ConcurrentBranches<R> {
         for (int others = branches.size() - 1; others > 0; others--) {
             threads.execute(() -> runEach(() -> {}));
         }
-        runEach(() -> cancelIf(ownCancellation.isRequested()));
+        runEach(() -> cancelIf(ownCancellation.isPending()));
         var interrupted = false;
         for (var branch : branches) {
             interrupted |= awaitEnd(branch);

@@ -1,6 +1,7 @@
 package dev.storypact.story.runtime.internal;
 
 import dev.storypact.story.message.StoryJson;
+import dev.storypact.story.message.StoryJsonException;
 import dev.storypact.story.runtime.Subscription;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -47,10 +48,34 @@ final class DeliveryLog {
                                 .orElse("has no dead-letter bus"),
                         failure.error(),
                         place(failure),
-                        StoryJson.write(StoryJson.toTree(delivery.published().message())),
+                        json(delivery),
                         notDeadLettered.isPresent()
                                 ? "let its dead-letter bus take dead letters"
                                 : "give the subscription a dead-letter bus with deadLetteringTo");
+    }
+
+    /** What was thrown by a clock, a log or the like, around the handler; the message may be the reason and is not written. */
+    static void dropped(Subscription subscription, Delivery delivery, Throwable thrown) {
+        try {
+            LOG.atError()
+                    .setCause(thrown)
+                    .log(
+                            "{}: {} was thrown while the delivery was settled; it is counted as lost, the subscription goes on",
+                            about(subscription, delivery),
+                            thrown.toString());
+        } catch (RuntimeException | StackOverflowError e) {
+            // The log itself fails. There is no other place to say so, and the subscription must go on.
+            thrown.addSuppressed(e);
+        }
+    }
+
+    /** The message as JSON, or why there is none: a loss must be told in any case. */
+    private static String json(Delivery delivery) {
+        try {
+            return StoryJson.write(StoryJson.toTree(delivery.published().message()));
+        } catch (StoryJsonException e) {
+            return "(it can't be shown: " + e.getMessage() + ")";
+        }
     }
 
     /** Where the handler's own code threw, class and method and line; nothing where the cause has no such frame. */

@@ -12,6 +12,11 @@ interface DeliveryProgress {
     /** An attempt to handle a message has ended; {@code failure} says why where it failed. */
     default void attempted(Subscription subscription, Delivery delivery, Optional<HandlingFailure> failure) {}
 
+    /** {@return whether more is to be tried} */
+    default boolean goesOn() {
+        return true;
+    }
+
     /**
      * A delivery is over.
      *

@@ -45,7 +45,7 @@ final class DirectStrand implements Strand {
         var recorders = recorder.branches(branches.size());
         var group = new ConcurrentBranches<R>(threads);
         for (int i = 0; i < branches.size(); i++) {
-            var branchCancellation = new Cancellation();
+            var branchCancellation = cancellation.within();
             var strand = new DirectStrand(performer, recorders[i], threads, branchCancellation);
             var branch = branches.get(i);
             group.add(() -> branch.apply(strand), branchCancellation);

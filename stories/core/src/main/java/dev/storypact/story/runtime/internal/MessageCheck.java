@@ -2,6 +2,7 @@ package dev.storypact.story.runtime.internal;
 
 import dev.storypact.story.message.EventBusMessage;
 import dev.storypact.story.message.MessageMetadata;
+import dev.storypact.story.message.StoryJson;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,12 +29,24 @@ final class MessageCheck {
         if (message.data().isNull()) {
             return Optional.of("the data of a message is null in JSON: publish an empty object instead");
         }
-        return notText(message).or(() -> tooLong(message)).or(() -> tooDeep(message));
+        return notText(message)
+                .or(() -> noType(message))
+                .or(() -> tooLong(message))
+                .or(() -> tooDeep("the data of a message", message.data()))
+                .or(() -> tooDeep("the metadata of a message", StoryJson.toTree(message.metadata())));
     }
 
-    private static Optional<String> tooDeep(EventBusMessage<JsonNode> message) {
-        return isDeeper(message.data(), DEEPEST)
-                ? Optional.of("the data of a message is nested more than " + DEEPEST
+    /** A CloudEvent needs a type, and says by that one that there is none. */
+    private static Optional<String> noType(EventBusMessage<JsonNode> message) {
+        return message.type()
+                .filter(type -> type.isBlank() || type.equals(CloudEventAttributes.NONE))
+                .map(type -> "the type of a message must not be '" + type + "': name the event, or leave the type out");
+    }
+
+    /** {@return what is wrong with a value that no bus can write; {@code what} names it} */
+    static Optional<String> tooDeep(String what, JsonNode value) {
+        return isDeeper(value, DEEPEST)
+                ? Optional.of(what + " is nested more than " + DEEPEST
                         + " deep: flatten it, or refer to its parts by their ids")
                 : Optional.empty();
     }

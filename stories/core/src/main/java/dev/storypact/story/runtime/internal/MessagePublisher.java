@@ -93,11 +93,15 @@ public final class MessagePublisher implements ActionProcessor<EventBusSendMessa
     }
 
     private static JsonNode contextValue(EventBusSendMessages action, String name, Object value) {
+        var key = "the context key '" + NameLimit.shortened(name) + "'";
         try {
-            return StoryJson.toTree(value);
+            var tree = StoryJson.toTree(value);
+            MessageCheck.tooDeep(key, tree).ifPresent(defect -> {
+                throw EventBusSendMessages.INVALID_MESSAGE.exception(action, defect);
+            });
+            return tree;
         } catch (StoryJsonException e) {
-            throw EventBusSendMessages.INVALID_MESSAGE.exception(
-                    action, "the context key '" + NameLimit.shortened(name) + "': " + e.getMessage());
+            throw EventBusSendMessages.INVALID_MESSAGE.exception(action, key + ": " + e.getMessage());
         }
     }
 

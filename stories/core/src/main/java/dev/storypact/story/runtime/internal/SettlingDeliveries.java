@@ -77,6 +77,9 @@ final class SettlingDeliveries {
         while (true) {
             for (var task = tasks.poll(); task != null; task = tasks.poll()) {
                 task.run();
+                if (isEndless()) {
+                    throw new IllegalStateException(endless());
+                }
             }
             var next = clock.nextAlarm();
             if (next.isEmpty()) {
@@ -84,6 +87,10 @@ final class SettlingDeliveries {
             }
             clock.advanceTo(next.get());
         }
+    }
+
+    private boolean isEndless() {
+        return handled.size() >= MOST_ATTEMPTS;
     }
 
     private String endless() {
@@ -115,9 +122,11 @@ final class SettlingDeliveries {
                     failure.map(HandlingFailure::error),
                     result));
             result = Optional.empty();
-            if (handled.size() >= MOST_ATTEMPTS) {
-                throw new IllegalStateException(endless());
-            }
+        }
+
+        @Override
+        public boolean goesOn() {
+            return !isEndless();
         }
 
         @Override

@@ -83,8 +83,22 @@ final class SubscriptionDeliveries {
         }
     }
 
-    /** {@return whether this thread goes on; not if it was left behind} */
+    /**
+     * {@return whether this thread goes on; not if it was left behind} Whatever is thrown around the handler, by a clock or a log,
+     * costs this delivery and no other.
+     */
     private boolean attempt(Delivery delivery) {
+        try {
+            return tried(delivery) && progress.goesOn();
+        } catch (Throwable e) {
+            DeliveryLog.dropped(subscription, delivery, e);
+            counter.lost();
+            done(delivery);
+            return progress.goesOn();
+        }
+    }
+
+    private boolean tried(Delivery delivery) {
         var attempt = new Attempt();
         var limit = clock.alarm(subscription.delivery().timeLimit(), () -> interrupt(attempt, delivery));
         var failure = handling.handle(delivery.published(), attempt.cancellation());
@@ -141,8 +155,8 @@ final class SubscriptionDeliveries {
         var policy = subscription.delivery().retry();
         if (failure.canPass() && attempts < policy.maxAttempts()) {
             DeliveryLog.retried(subscription, delivery, failure);
-            queue.awaitRetry(delivery);
             var wait = policy.delayAfter(attempts, jitter.getAsDouble());
+            queue.awaitRetry(delivery);
             if (wait.isZero() || closing) {
                 retry(delivery);
             } else {
@@ -160,19 +174,16 @@ final class SubscriptionDeliveries {
     }
 
     private void giveUp(Delivery delivery, HandlingFailure failure) {
-        try {
-            var bus = subscription.delivery().deadLetterBus();
-            var unsent = bus.flatMap(name -> handling.sendDeadLetter(name, delivery, failure));
-            if (bus.isPresent() && unsent.isEmpty()) {
-                counter.deadLettered();
-                DeliveryLog.deadLettered(subscription, delivery, failure);
-            } else {
-                counter.lost();
-                DeliveryLog.lost(subscription, delivery, failure, unsent);
-            }
-        } finally {
-            done(delivery);
+        var bus = subscription.delivery().deadLetterBus();
+        var unsent = bus.flatMap(name -> handling.sendDeadLetter(name, delivery, failure));
+        if (bus.isPresent() && unsent.isEmpty()) {
+            DeliveryLog.deadLettered(subscription, delivery, failure);
+            counter.deadLettered();
+        } else {
+            DeliveryLog.lost(subscription, delivery, failure, unsent);
+            counter.lost();
         }
+        done(delivery);
     }
 
     private void done(Delivery delivery) {
