@@ -148,7 +148,8 @@ class CloudEventsTests {
             datacontenttype | "text/xml"         | found 'text/xml', this reads JSON alone
             data            |                    | it is missing or null; a message has data, if only an empty object
             data_base64     | "AA=="             | binary data can't be a message; send JSON in 'data'
-            spdepth         | 0                  | found 0, it must be a whole number from 1
+            spdepth         | 0                  | found 0, it must be a whole number from 1 to 100
+            spdepth         | 101                | found 101, it must be a whole number from 1 to 100
             spmetadata      | "[]"               | found [], its text must be a JSON object
             spcontext       | {}                 | found {}, it must be a text
             tenant          | {"a":1}            | found {"a":1}, an extension is a text, a boolean or a whole number of 32 bits
