@@ -1,9 +1,7 @@
 package dev.storypact.schema.containment;
 
 import dev.storypact.schema.containment.internal.Engine;
-import dev.storypact.schema.containment.internal.Settings;
 import dev.storypact.schema.containment.internal.Verdict;
-import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -15,8 +13,8 @@ import tools.jackson.databind.JsonNode;
  *
  * <p>It is never wrong: {@link Contained} is claimed only where a proof closes, {@link NotContained} only with a message
  * that json-schema-validator accepts under the publisher's schema and refuses under the subscriber's. Everything else is
- * {@link Unknown}: keywords that aren't understood yet, schemas that aren't valid, and a publisher for which no possible
- * message was found.
+ * {@link Unknown}: schemas that aren't valid, the rare keywords and patterns that aren't understood, more work than the
+ * budget allows, and in the contract reading a publisher that can send no message.
  *
  * <p>Pure and thread-safe; the schemas aren't changed.
  *
@@ -34,13 +32,7 @@ public final class Containment {
      * @param options how they are read
      */
     public static ContainmentResult check(JsonNode publisher, JsonNode subscriber, ContainmentOptions options) {
-        var settings = new Settings(
-                options.isPublisherClosed(),
-                options.isFormatAsserted(),
-                Optional.empty(),
-                Optional.empty(),
-                options.budget());
-        return result(new Engine(publisher, subscriber, settings).decide());
+        return result(new Engine(publisher, subscriber, options.settings()).decide());
     }
 
     private static ContainmentResult result(Verdict verdict) {

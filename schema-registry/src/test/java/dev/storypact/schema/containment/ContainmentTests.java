@@ -1,8 +1,11 @@
 package dev.storypact.schema.containment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.storypact.story.message.StoryJson;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -314,6 +317,45 @@ class ContainmentTests {
         var bomb = "{\"$ref\": \"#/$defs/d39\", \"$defs\": {" + definitions + "}}";
 
         assertThat(contract(bomb, bomb.replace("\"string\"}", "\"string\", \"title\": \"a leaf\"}")))
+                .isEqualTo(new Contained());
+    }
+
+    @Test
+    void a_schema_that_names_no_draft_is_read_by_the_one_that_the_options_name() {
+        var draft4 = "http://json-schema.org/draft-04/schema#";
+        var publisher = json("{\"type\": \"number\", \"minimum\": 3, \"exclusiveMinimum\": true}");
+        var options = ContainmentOptions.strict().withPublisherDialect(draft4);
+
+        assertThat(Containment.check(publisher, json("{\"exclusiveMinimum\": 3}"), options))
+                .isEqualTo(new Contained());
+        assertThatThrownBy(() -> ContainmentOptions.strict().withSubscriberDialect("draft-03"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith(
+                        "the draft 'draft-03' isn't known; these are: http://json-schema.org/draft-04/");
+    }
+
+    @Test
+    void documents_that_a_schema_refers_to_come_from_the_resolver() {
+        var documents = Map.of(
+                "https://example.com/money", json("{\"properties\": {\"amount\": {\"$ref\": \"amount\"}}}"),
+                "https://example.com/amount", json("{\"type\": \"integer\"}"));
+        var options = ContainmentOptions.strict().withResolver(address -> Optional.ofNullable(documents.get(address)));
+        var subscriber = json("{\"$ref\": \"https://example.com/money\"}");
+
+        assertThat(Containment.check(json("{\"properties\": {\"amount\": {\"const\": 3}}}"), subscriber, options))
+                .isEqualTo(new Contained());
+        assertThat(Containment.check(json("{\"required\": [\"amount\"]}"), subscriber, options))
+                .isInstanceOfSatisfying(
+                        NotContained.class,
+                        not -> assertThat(not.counterexample()).isEqualTo(json("{\"amount\": \"text\"}")));
+    }
+
+    @Test
+    void a_format_restricts_nothing_if_the_options_say_so() {
+        assertThat(Containment.check(
+                        json("{\"type\": \"string\"}"),
+                        json("{\"format\": \"date\"}"),
+                        ContainmentOptions.strict().withoutFormats()))
                 .isEqualTo(new Contained());
     }
 

@@ -13,8 +13,8 @@ public final class Engine {
 
     /** Compares two schemas under these settings. */
     public Engine(JsonNode publisher, JsonNode subscriber, Settings settings) {
-        this.publisher = new Side("publisher", publisher, settings.publisherDialect());
-        this.subscriber = new Side("subscriber", subscriber, settings.subscriberDialect());
+        this.publisher = new Side("publisher", publisher, settings.publisherDialect(), settings.resolver());
+        this.subscriber = new Side("subscriber", subscriber, settings.subscriberDialect(), settings.resolver());
         this.settings = settings;
     }
 

@@ -5,6 +5,7 @@ import dev.storypact.schema.internal.oracle.SchemaOracle;
 import dev.storypact.schema.internal.oracle.SchemaReferences;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -17,11 +18,18 @@ final class Side {
     private final JsonNode schema;
     private Optional<SchemaReferences> references = Optional.empty();
 
-    Side(String name, JsonNode schema, Optional<SchemaDialect> dialect) {
+    Side(
+            String name,
+            JsonNode schema,
+            Optional<SchemaDialect> unnamed,
+            Optional<Function<String, Optional<JsonNode>>> resolver) {
         this.name = name;
-        this.schema = dialect.filter(chosen -> schema.isObject() && !schema.has("$schema"))
+        var named = unnamed.filter(chosen -> schema.isObject() && !schema.has("$schema"))
                 .<JsonNode>map(chosen -> ((ObjectNode) schema.deepCopy()).put("$schema", chosen.id()))
                 .orElse(schema);
+        this.schema = resolver.filter(documents -> !isTooDeep(named))
+                .flatMap(documents -> SchemaDialect.of(named).map(dialect -> Bundle.of(named, dialect, documents)))
+                .orElse(named);
     }
 
     String name() {

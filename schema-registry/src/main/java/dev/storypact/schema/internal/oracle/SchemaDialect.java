@@ -26,7 +26,7 @@ public enum SchemaDialect {
     }
 
     /** {@return the keyword that names a schema in this draft} */
-    String idKeyword() {
+    public String idKeyword() {
         return this == DRAFT_4 ? "id" : "$id";
     }
 
@@ -44,6 +44,19 @@ public enum SchemaDialect {
         return Arrays.stream(values())
                 .filter(dialect -> named.isString() && dialect.isNamedBy(named.stringValue()))
                 .findFirst();
+    }
+
+    /**
+     * {@return the draft of that {@code $schema}}
+     *
+     * @throws IllegalArgumentException if we don't read it
+     */
+    public static SchemaDialect named(String schema) {
+        return Arrays.stream(values())
+                .filter(dialect -> dialect.isNamedBy(schema))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "the draft '" + schema + "' isn't known; these are: " + String.join(", ", ids())));
     }
 
     private boolean isNamedBy(String name) {

@@ -7,9 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -121,6 +123,19 @@ public final class SchemaReferences {
     /** {@return whether a part of the document has an address of its own, so that the place of a reference matters} */
     public boolean hasSeveralResources() {
         return resources.size() > 2 || !resources.containsKey(NAMELESS);
+    }
+
+    /** {@return the absolute addresses of the documents that are referred to and aren't here} */
+    public Set<String> missing() {
+        var missing = new LinkedHashSet<String>();
+        for (var reference : unresolved) {
+            var place = withoutFragment(reference.text());
+            var address = place.isEmpty() ? reference.address() : AbsoluteIri.resolve(reference.address(), place);
+            if (!resources.containsKey(address)) {
+                missing.add(address);
+            }
+        }
+        return missing;
     }
 
     /** {@return what is wrong with them; nothing where they are fine} */
