@@ -41,6 +41,13 @@ class CoverageToolsTests {
                 "--timestampedReports=false",
                 "--outputFormats=XML",
                 "--sourceDirs=" + folder,
+                // Else PIT takes what lies in test-classes for tests, and mutates none of it.
+                "--mutableCodePaths="
+                        + Path.of(Bill.class
+                                .getProtectionDomain()
+                                .getCodeSource()
+                                .getLocation()
+                                .toURI()),
                 "--targetClasses=" + Bill.class.getName(),
                 "--targetTests=" + BillTestCase.class.getName(),
                 "--mutators=MATH",
