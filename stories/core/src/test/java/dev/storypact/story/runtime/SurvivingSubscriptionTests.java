@@ -55,17 +55,17 @@ class SurvivingSubscriptionTests {
 
     @Test
     void a_clock_that_breaks_costs_one_message() {
-        try (var runtime = StoryRuntime.localBuilder()
+        var runtime = StoryRuntime.localBuilder()
                 .subscribe(subscription())
                 .clock(breakingOnce())
-                .build()) {
-            runtime.run(Story.of(ask -> ask.eventBusSendMessages(
-                    "numbers", List.of(EventBusMessage.of(1), EventBusMessage.of(2), EventBusMessage.of(3)))));
-            runtime.close();
+                .build();
 
-            assertThat(handled).containsExactly(2, 3);
-            assertThat(runtime.localEventBus().orElseThrow().counts()).isEqualTo(new DeliveryCounts(2, 0, 0, 1, 0));
-        }
+        runtime.run(Story.of(ask -> ask.eventBusSendMessages(
+                "numbers", List.of(EventBusMessage.of(1), EventBusMessage.of(2), EventBusMessage.of(3)))));
+        runtime.close();
+
+        assertThat(handled).containsExactly(2, 3);
+        assertThat(runtime.localEventBus().orElseThrow().counts()).isEqualTo(new DeliveryCounts(2, 0, 0, 1, 0));
     }
 
     @Test
