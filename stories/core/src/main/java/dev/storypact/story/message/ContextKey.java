@@ -46,10 +46,21 @@ public record ContextKey<T>(String name, Class<T> type, Optional<T> defaultValue
      * Makes a key whose value stays within the service: the stories that a story tells read it, its messages leave it out,
      * and so do the stories that handle them. For values that are secret, large, or no JSON.
      *
-     * <p>It is another key than this one: its name begins with {@code local:}.
+     * <p>It is another key than this one: its name begins with {@code local:}. Traces show a stand-in for its value, such as
+     * {@code {{local:password}}}.
      */
     public ContextKey<T> local() {
         return isLocal(name) ? this : new ContextKey<>(LOCAL + name, type, defaultValue);
+    }
+
+    /** {@return what traces show for a value of this key: the value itself, or the stand-in of a local one} */
+    public Object shown(Object value) {
+        return shown(name, value);
+    }
+
+    /** {@return what traces show for a context value of that name: the value itself, or the stand-in of a local one} */
+    public static Object shown(String name, Object value) {
+        return isLocal(name) ? "{{" + name + "}}" : value;
     }
 
     /** {@return whether a context value of that name stays within the service} */

@@ -15,7 +15,8 @@ import tools.jackson.databind.JsonNode;
  * skips properties that it doesn't know; a change that it could not skip gets another number.
  *
  * <p>Of a secret that a step answered, the trace holds the stand-in alone, wherever it turns up in a text of the same trace. A
- * text that was computed of it otherwise, such as a hash, is not recognised.
+ * text that was computed of it otherwise, such as a hash, is not recognised. Values of local context keys are stand-ins too; a
+ * replay reads those that the story provided.
  *
  * @param format {@value #FORMAT}
  * @param story the name of the story that was told, if it has one

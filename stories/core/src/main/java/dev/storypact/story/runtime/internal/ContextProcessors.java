@@ -25,7 +25,7 @@ public final class ContextProcessors {
                 .with(ContextRead.class, ContextProcessors::read);
     }
 
-    private static Object read(ContextRead read, StorySession session) {
+    static Object read(ContextRead read, StorySession session) {
         var key = read.contextKey();
         var value = session.context().get(key.name());
         if (value == null) {

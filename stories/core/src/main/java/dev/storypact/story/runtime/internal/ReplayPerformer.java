@@ -3,7 +3,9 @@ package dev.storypact.story.runtime.internal;
 import dev.storypact.story.Outcome;
 import dev.storypact.story.action.Action;
 import dev.storypact.story.action.ActionJson;
+import dev.storypact.story.action.ContextRead;
 import dev.storypact.story.action.EventBusReceiveMessages;
+import dev.storypact.story.action.StoryException;
 import dev.storypact.story.message.StoryJson;
 import dev.storypact.story.message.StoryJsonException;
 import dev.storypact.story.runtime.RecordedStep;
@@ -68,7 +70,7 @@ public final class ReplayPerformer implements SessionPerformer {
             awaitAsRecorded(receiving, recorded);
         }
         left.remove(number);
-        return answer(action, recorded).orThrow();
+        return answer(action, recorded, session).orThrow();
     }
 
     /** In a branch, so that the branches stand where they stood when one failed and cancelled the others. */
@@ -88,21 +90,36 @@ public final class ReplayPerformer implements SessionPerformer {
         }
     }
 
-    @SuppressWarnings("unchecked") // a known secret stands for the secret that was decoded
-    private <R> Outcome<R> answer(Action<R> action, RecordedStep recorded) {
+    @SuppressWarnings("unchecked") // what the session holds stands for what was decoded, and a known secret does
+    private <R> Outcome<R> answer(Action<R> action, RecordedStep recorded, StorySession session) {
+        if (LocalContext.isHeldBySession(action) && recorded.outcome().has(OutcomeJson.SUCCESS)) {
+            return new Outcome.Success<>((R) localValue((ContextRead) action, recorded, session));
+        }
         try {
             var outcome = OutcomeJson.fromTree(recorded.outcome(), action);
             return outcome instanceof Outcome.Success<R> success
-                    ? new Outcome.Success<>((R) secrets.known(success.value()))
+                    ? new Outcome.Success<>((R) LocalContext.restored(action, secrets.known(success.value()), session))
                     : outcome;
         } catch (StoryJsonException e) {
-            throw stopped(new ReplayDifference(
-                    Kind.UNREADABLE_ANSWER,
-                    recorded.number(),
-                    "",
-                    "a " + action.resultType() + ", " + e.getMessage(),
-                    StoryJson.write(recorded.outcome())));
+            throw unreadable(action, recorded, e);
         }
+    }
+
+    private Object localValue(ContextRead read, RecordedStep recorded, StorySession session) {
+        try {
+            return ContextProcessors.read(read, session);
+        } catch (StoryException e) {
+            throw unreadable(read, recorded, e);
+        }
+    }
+
+    private ReplayStopped unreadable(Action<?> action, RecordedStep recorded, RuntimeException why) {
+        return stopped(new ReplayDifference(
+                Kind.UNREADABLE_ANSWER,
+                recorded.number(),
+                "",
+                "a " + action.resultType() + ", " + why.getMessage(),
+                StoryJson.write(recorded.outcome())));
     }
 
     private ReplayStopped stopped(ReplayDifference first) {

@@ -17,7 +17,7 @@ public final class TraceCodec {
 
     private TraceCodec() {}
 
-    /** {@return the JSON form of a trace, which shows no secret that one of its steps answered} */
+    /** {@return the JSON form of a trace, which shows no secret that one of its steps answered, and no local context value} */
     public static RecordedTrace recorded(StoryTrace trace) {
         var secrets = KnownSecrets.of(trace);
         return new RecordedTrace(
@@ -28,7 +28,7 @@ public final class TraceCodec {
                         .map(step -> new RecordedStep(
                                 step.number(),
                                 secrets.hide(ActionJson.toTree(step.action())),
-                                secrets.hide(OutcomeJson.toTree(step.outcome())),
+                                secrets.hide(OutcomeJson.toTree(LocalContext.shown(step.action(), step.outcome()))),
                                 step.startNanos(),
                                 step.endNanos()))
                         .toList(),
