@@ -89,14 +89,17 @@ class SagaOrchestrationTests {
         return ask -> {
             try {
                 return ask.tell(saga);
-            } catch (StoryException error) {
+            } catch (RuntimeException error) {
                 // Saga failed
-                ask.tell(publish(
-                        "SAGA_FAILED", new SagaFailed(sagaId, error.error().message())));
+                ask.tell(publish("SAGA_FAILED", new SagaFailed(sagaId, messageOf(error))));
 
                 throw error;
             }
         };
+    }
+
+    private static String messageOf(RuntimeException error) {
+        return error instanceof StoryException failed ? failed.error().message() : String.valueOf(error.getMessage());
     }
 
     static Story<Done> compensate(String sagaId, SagaStep step) {

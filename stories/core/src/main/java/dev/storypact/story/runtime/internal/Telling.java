@@ -54,9 +54,16 @@ public final class Telling implements Ask {
 
     /** Performs an action as the given number of outermost overrides see it. */
     private <R> R performWithin(Action<R> action, int depth) {
-        return depth == 0
-                ? strand.perform(action, session)
-                : overrides.get(depth - 1).answer(action, new Outer(depth - 1));
+        return depth == 0 ? strand.perform(action, session) : overridden(action, depth);
+    }
+
+    private <R> R overridden(Action<R> action, int depth) {
+        var answer = overrides.get(depth - 1).answer(action, new Outer(depth - 1));
+        if (answer == null) {
+            throw new IllegalStateException("an override answered " + action.type()
+                    + " with null: answer a value, Done.DONE where there is nothing to return, or perform the action");
+        }
+        return answer;
     }
 
     /** Performs actions as outside of an override. */
