@@ -44,7 +44,14 @@ public record EventBusReceiveMessages(
     /** The waiting thread was interrupted. */
     public static final StoryErrorType INTERRUPTED = StoryErrorType.permanent(TYPE + "/Interrupted");
 
-    private static final List<StoryErrorType> ERROR_TYPES = List.of(BUS_NOT_FOUND, INTERRUPTED);
+    /** The caller may not receive from the bus. */
+    public static final StoryErrorType ACCESS_DENIED = StoryErrorType.permanent(TYPE + "/AccessDenied");
+
+    /** The bus is not available now. */
+    public static final StoryErrorType SERVICE_UNAVAILABLE = StoryErrorType.passing(TYPE + "/ServiceUnavailable");
+
+    private static final List<StoryErrorType> ERROR_TYPES =
+            List.of(BUS_NOT_FOUND, ACCESS_DENIED, SERVICE_UNAVAILABLE, INTERRUPTED);
 
     private static final ResultType<List<EventBusMessage<JsonNode>>> RESULT_TYPE =
             ResultType.listOf(ResultType.<EventBusMessage<JsonNode>>parametric(EventBusMessage.class, JsonNode.class));

@@ -16,6 +16,7 @@ import dev.storypact.story.action.MathRandomNumber;
 import dev.storypact.story.action.Performer;
 import dev.storypact.story.action.PlatformDelay;
 import dev.storypact.story.action.ResultType;
+import dev.storypact.story.action.StoryError;
 import dev.storypact.story.action.StoryErrorType;
 import dev.storypact.story.action.StoryException;
 import java.time.Duration;
@@ -25,6 +26,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class ComposedStoryTests {
@@ -229,5 +231,37 @@ class ComposedStoryTests {
                                 .hasToString(
                                         "Story/Defect: java.lang.IllegalStateException: inside override use its own parameter, not the"
                                                 + " outer ask"));
+    }
+
+    @Test
+    void a_defect_is_never_retried_not_even_where_the_policy_names_it() {
+        var told = new AtomicInteger();
+
+        var result = StoryRuntime.local()
+                .run(ask -> ask.retry(
+                        RetryPolicy.fixed(3, Duration.ZERO).retryingAlso(StoryErrorType.permanent(StoryError.DEFECT)),
+                        again -> {
+                            told.incrementAndGet();
+                            throw new IllegalStateException("broken");
+                        }));
+
+        assertThat(result.outcome().isSuccess()).isFalse();
+        assertThat(told).hasValue(1);
+    }
+
+    @Test
+    @SuppressWarnings("NullAway") // what an override without null checks could do
+    void an_override_that_answers_null_is_a_defect() {
+        var result = StoryRuntime.local()
+                .run(ask ->
+                        ask.override(Overrides.of(DateNow.class, (now, outer) -> null), inside -> inside.dateNow()));
+
+        assertThat(result.outcome())
+                .isInstanceOfSatisfying(
+                        Outcome.Failure.class,
+                        failure -> assertThat(failure.error().message())
+                                .isEqualTo(
+                                        "java.lang.IllegalStateException: an override answered Date::Now with null: answer a value,"
+                                                + " Done.DONE where there is nothing to return, or perform the action"));
     }
 }

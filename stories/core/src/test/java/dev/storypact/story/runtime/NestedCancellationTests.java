@@ -2,9 +2,11 @@ package dev.storypact.story.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.storypact.story.Overrides;
 import dev.storypact.story.RetryPolicy;
 import dev.storypact.story.Story;
 import dev.storypact.story.action.Done;
+import dev.storypact.story.action.GuidNew;
 import dev.storypact.story.action.StoryErrorType;
 import dev.storypact.story.message.EventBusMessage;
 import java.time.Duration;
@@ -122,5 +124,37 @@ class NestedCancellationTests {
 
         assertThat(undelivered).isEmpty();
         assertThat(runtime.localEventBus().orElseThrow().counts().lost()).isEqualTo(1);
+    }
+
+    @Test
+    void the_last_story_of_an_attempt_is_told_when_its_branch_is_cancelled() {
+        var begun = new CountDownLatch(1);
+        Story<Done> attempting = Story.of(ask -> {
+            ask.guidNew();
+            begun.countDown();
+            ask.attempt(
+                    Story.of(inner -> inner.platformDelay(Duration.ofMinutes(5))),
+                    Story.of(last -> last.keyValueStoreUpsert("cleaned", Map.of("id", "last"))));
+            ask.keyValueStoreUpsert("cleaned", Map.of("id", "too late"));
+        });
+
+        var result = StoryRuntime.local().run(ask -> {
+            ask.attempt(Story.of(all -> all.parallel(List.of(attempting, failingAfter(begun)))));
+            return ask.keyValueStoreGetAll("cleaned", Map.class);
+        });
+
+        assertThat(result.outcome().orThrow()).isEqualTo(List.of(Map.of("id", "last")));
+    }
+
+    @Test
+    void an_override_sees_the_actions_of_concurrent_branches() {
+        Story<String> guid = ask -> ask.guidNew();
+
+        var result = StoryRuntime.local()
+                .run(ask -> ask.override(
+                        Overrides.of(GuidNew.class, (action, outer) -> "overridden"),
+                        inside -> inside.parallel(List.of(guid, guid))));
+
+        assertThat(result.outcome().orThrow()).containsExactly("overridden", "overridden");
     }
 }
