@@ -1,6 +1,7 @@
 package dev.storypact.story.message;
 
 import java.lang.reflect.Type;
+import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.JsonNode;
@@ -16,6 +17,9 @@ public final class StoryJsonException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
     private static final int SHOWN = 200;
+
+    /** Advice to set up Jackson otherwise, which nobody who reads the message can do. */
+    private static final Pattern JACKSON_SETTINGS = Pattern.compile(" \\(but [^)]*(CoercionConfig|Feature)[^)]*\\)");
 
     private final String message;
 
@@ -88,7 +92,11 @@ public final class StoryJsonException extends RuntimeException {
     private static String firstLine(Throwable e) {
         var message =
                 e instanceof JacksonException jackson ? jackson.getOriginalMessage() : String.valueOf(e.getMessage());
-        return String.valueOf(message).lines().findFirst().orElse(e.getClass().getName());
+        return String.valueOf(message)
+                .lines()
+                .findFirst()
+                .map(line -> JACKSON_SETTINGS.matcher(line).replaceAll(""))
+                .orElse(e.getClass().getName());
     }
 
     private static String shortened(String text) {

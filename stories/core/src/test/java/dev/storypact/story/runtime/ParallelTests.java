@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import dev.storypact.story.Outcome;
+import dev.storypact.story.Overrides;
 import dev.storypact.story.Story;
+import dev.storypact.story.action.DateNow;
 import dev.storypact.story.action.Done;
 import dev.storypact.story.action.LogCreate;
 import dev.storypact.story.action.LogLevel;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
@@ -226,16 +229,38 @@ class ParallelTests {
                 .process(LogCreate.class, ParallelTests.this::log)
                 .build();
 
+        private static Story<String> waiting(CountDownLatch begun) {
+            return ask -> {
+                begun.countDown();
+                return ask.tell(delayed(Duration.ofDays(1), "never"));
+            };
+        }
+
+        private static Story<String> failingAfter(CountDownLatch begun) {
+            return ask -> {
+                try {
+                    begun.await();
+                } catch (InterruptedException e) {
+                    throw new IllegalStateException(e);
+                }
+                return ask.tell(logging("fail"));
+            };
+        }
+
+        private static void met(CyclicBarrier meeting) {
+            try {
+                meeting.await();
+            } catch (InterruptedException | BrokenBarrierException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
         @Test
         void branches_run_at_the_same_time_and_results_come_in_the_order_given() {
             var meeting = new CyclicBarrier(3);
             Story<String> meet = ask -> {
-                try {
-                    meeting.await();
-                    return ask.guidNew();
-                } catch (InterruptedException | BrokenBarrierException e) {
-                    throw new IllegalStateException(e);
-                }
+                met(meeting);
+                return ask.guidNew();
             };
 
             var result = runtime.run(ask -> ask.<String>parallel(List.of(meet, logging("b"), meet, meet)));
@@ -248,28 +273,58 @@ class ParallelTests {
 
         @Test
         void a_failing_branch_wakes_and_cancels_the_others_whose_finally_blocks_run_and_may_ask() {
-            var result = runtime.run(ask -> ask.parallel(List.of(
-                    cleaning("a", delayed(Duration.ofDays(1), "never")),
-                    logging("fail"),
-                    cleaning("c", delayed(Duration.ofDays(1), "never")))));
+            var begun = new CountDownLatch(2);
+
+            var result = runtime.run(ask -> ask.parallel(
+                    List.of(cleaning("a", waiting(begun)), failingAfter(begun), cleaning("c", waiting(begun)))));
 
             assertThat(result.outcome())
                     .isInstanceOfSatisfying(
                             Outcome.Failure.class,
                             failure -> assertThat(failure.error()).hasToString("Test::Log/Failed: fail"));
-            assertThat(logged).doesNotContain("never");
+            assertThat(logged).containsExactlyInAnyOrder("fail", "cleaned a", "cleaned c");
             assertThat(Thread.currentThread().isInterrupted()).isFalse();
         }
 
         @Test
         void a_cancelled_branch_cancels_its_own_branches() {
-            Story<List<String>> inner = ask -> ask.parallel(List.of(
-                    cleaning("x", delayed(Duration.ofDays(1), "never")),
-                    cleaning("y", delayed(Duration.ofDays(1), "never"))));
+            var begun = new CountDownLatch(2);
+            Story<List<String>> inner =
+                    ask -> ask.parallel(List.of(cleaning("x", waiting(begun)), cleaning("y", waiting(begun))));
 
-            runtime.run(ask -> ask.<Object>parallel(List.of(inner, logging("fail"))));
+            runtime.run(ask -> ask.<Object>parallel(List.of(inner, failingAfter(begun))));
 
-            assertThat(logged).doesNotContain("never");
+            assertThat(logged).containsExactlyInAnyOrder("fail", "cleaned x", "cleaned y");
+        }
+
+        @Test
+        void a_cancelled_attempt_tells_its_last_story_and_the_branch_goes_no_further() {
+            var begun = new CountDownLatch(1);
+            Story<String> attempting = ask -> {
+                ask.attempt(waiting(begun), logging("last"));
+                return ask.tell(logging("too late"));
+            };
+
+            runtime.run(ask -> ask.parallel(List.of(attempting, failingAfter(begun))));
+
+            assertThat(logged).containsExactly("fail", "last");
+        }
+
+        @Test
+        void an_override_within_a_branch_is_that_branch_s_alone() {
+            var meeting = new CyclicBarrier(2);
+            Story<Instant> now = ask -> {
+                met(meeting);
+                return ask.dateNow();
+            };
+            var later = START.plusSeconds(1);
+
+            var result = runtime.run(ask -> ask.parallel(List.of(
+                    branch -> branch.override(Overrides.of(DateNow.class, (asked, outer) -> START), now),
+                    branch -> branch.override(Overrides.of(DateNow.class, (asked, outer) -> later), now))));
+
+            assertThat(result.outcome().orThrow()).containsExactly(START, later);
+            assertThat(result.trace().steps()).isEmpty();
         }
 
         @Test
