@@ -131,7 +131,7 @@ final class ActionCases {
                 EventBusReceiveMessages.class,
                 v -> new Case<>(
                         new EventBusReceiveMessages(
-                                v.text(), EventFilter.type(v.name()), 1 + v.number(9), v.duration()),
+                                v.text(), filter(v), 1 + v.number(9), v.duration()),
                         v.list(() -> v.message().withData(StoryJson.toTree(v.untyped(2))))));
         add(
                 QueueSendMessages.class,
@@ -175,10 +175,27 @@ final class ActionCases {
         return new Page<>(v.list(v::item), v.optional(v::text));
     }
 
+    private static KeyValueCondition condition(RandomValues v) {
+        var operations = KeyValueCondition.Operation.values();
+        var operation = operations[v.number(operations.length)];
+        Optional<Object> upper =
+                operation == KeyValueCondition.Operation.BETWEEN ? Optional.of(v.decimal()) : Optional.empty();
+        return new KeyValueCondition(v.name(), operation, v.untyped(0), upper);
+    }
+
+    private static EventFilter filter(RandomValues v) {
+        return switch (v.number(5)) {
+            case 0 -> EventFilter.type(v.name());
+            case 1 -> EventFilter.source(v.name()).and(EventFilter.versions("1.x"));
+            case 2 -> EventFilter.type(v.name()).or(EventFilter.all());
+            case 3 -> EventFilter.data("total").isOneOf(1, 2);
+            default -> EventFilter.type(v.name()).negate();
+        };
+    }
+
     private static KeyValueQuery query(RandomValues v) {
         return new KeyValueQuery(
-                v.list(() -> new KeyValueCondition(
-                        v.name(), KeyValueCondition.Operation.BETWEEN, v.untyped(0), Optional.of(v.decimal()))),
+                v.list(() -> condition(v)),
                 Optional.empty(),
                 1 + v.number(100),
                 v.optional(v::text));
