@@ -130,8 +130,7 @@ final class ActionCases {
         add(
                 EventBusReceiveMessages.class,
                 v -> new Case<>(
-                        new EventBusReceiveMessages(
-                                v.text(), filter(v), 1 + v.number(9), v.duration()),
+                        new EventBusReceiveMessages(v.text(), filter(v), 1 + v.number(9), v.duration()),
                         v.list(() -> v.message().withData(StoryJson.toTree(v.untyped(2))))));
         add(
                 QueueSendMessages.class,
@@ -194,11 +193,7 @@ final class ActionCases {
     }
 
     private static KeyValueQuery query(RandomValues v) {
-        return new KeyValueQuery(
-                v.list(() -> condition(v)),
-                Optional.empty(),
-                1 + v.number(100),
-                v.optional(v::text));
+        return new KeyValueQuery(v.list(() -> condition(v)), Optional.empty(), 1 + v.number(100), v.optional(v::text));
     }
 
     private <A extends Action<?>> void add(Class<A> type, Function<RandomValues, Case<?>> generator) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.storypact.story.Backoff;
+import dev.storypact.story.Outcome;
 import dev.storypact.story.RetryPolicy;
 import dev.storypact.story.Story;
 import dev.storypact.story.action.PlatformDelay;
@@ -12,7 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** Whatever goes wrong around one delivery, the subscription handles the next. */
@@ -29,9 +30,9 @@ class SurvivingSubscriptionTests {
                 .retrying(RetryPolicy.never());
     }
 
-    /** A clock that breaks once, where the time limit of an attempt is set. */
-    private static StoryClock breakingOnce() {
-        var broken = new AtomicBoolean();
+    /** A clock that breaks at one of its alarms, counted from 1. */
+    private static StoryClock breakingAt(int breaking) {
+        var alarms = new AtomicInteger();
         return new StoryClock() {
             @Override
             public Instant now() {
@@ -45,7 +46,7 @@ class SurvivingSubscriptionTests {
 
             @Override
             public Alarm alarm(Duration delay, Runnable task) {
-                if (broken.compareAndSet(false, true)) {
+                if (alarms.incrementAndGet() == breaking) {
                     throw new ArithmeticException("the clock is broken");
                 }
                 return StoryClock.super.alarm(delay, task);
@@ -57,7 +58,7 @@ class SurvivingSubscriptionTests {
     void a_clock_that_breaks_costs_one_message() {
         var runtime = StoryRuntime.localBuilder()
                 .subscribe(subscription())
-                .clock(breakingOnce())
+                .clock(breakingAt(1)) // where the time limit of the first attempt is set
                 .build();
 
         runtime.run(Story.of(ask -> ask.eventBusSendMessages(
@@ -66,6 +67,57 @@ class SurvivingSubscriptionTests {
 
         assertThat(handled).containsExactly(2, 3);
         assertThat(runtime.localEventBus().orElseThrow().counts()).isEqualTo(new DeliveryCounts(2, 0, 0, 1, 0));
+    }
+
+    @Test
+    void a_clock_that_breaks_at_a_retry_costs_that_message_and_frees_its_group() {
+        var failingOnOne = Subscription.on("numbers")
+                .named("collect")
+                .handle(
+                        Integer.class,
+                        event -> Story.of(ask -> {
+                            if (event.data() == 1) {
+                                throw new IllegalStateException("one is not enough");
+                            }
+                            handled.add(event.data());
+                        }))
+                .retrying(RetryPolicy.fixed(2, Duration.ofMillis(1)));
+        var runtime = StoryRuntime.localBuilder()
+                .subscribe(failingOnOne)
+                .clock(breakingAt(2)) // the first is the time limit
+                .build();
+
+        runtime.run(Story.of(ask -> ask.eventBusSendMessages(
+                "numbers",
+                List.of(
+                        EventBusMessage.of(1).withGroupId("g"),
+                        EventBusMessage.of(2).withGroupId("g")))));
+        var undelivered = runtime.localEventBus().orElseThrow().close(Duration.ofSeconds(20));
+
+        assertThat(undelivered).isEmpty();
+        assertThat(handled).containsExactly(2);
+        assertThat(runtime.localEventBus().orElseThrow().counts()).isEqualTo(new DeliveryCounts(1, 1, 0, 1, 0));
+    }
+
+    @Test
+    void metadata_and_context_are_bounded_in_depth() {
+        Object deep = "x";
+        for (int i = 0; i < 401; i++) {
+            deep = List.of(deep);
+        }
+        var message = EventBusMessage.of(1).withMetadata("deep", deep);
+        var runtime = StoryRuntime.localBuilder().eventBuses("numbers").build();
+
+        var result = runtime.run(Story.of(ask -> ask.eventBusSendMessage("numbers", message)));
+
+        assertThat(result.outcome())
+                .isInstanceOfSatisfying(
+                        Outcome.Failure.class,
+                        failure -> assertThat(failure.error().message())
+                                .isEqualTo(
+                                        "message 1 of 1 for the event bus 'numbers', without a type: the metadata of a message is nested"
+                                                + " more than 400 deep: flatten it, or refer to its parts by their ids"));
+        runtime.close();
     }
 
     @Test

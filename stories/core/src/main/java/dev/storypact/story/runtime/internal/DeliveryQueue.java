@@ -91,7 +91,7 @@ final class DeliveryQueue {
 
     /** A delivery is over, however it ended; {@return how many are left} */
     synchronized int done(Delivery delivery) {
-        if (running.remove(delivery)) {
+        if (running.remove(delivery) || awaitingRetry.remove(delivery)) {
             delivery.groupId().ifPresent(this::freeGroup);
             size = size - 1;
         }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
 import java.util.function.DoubleSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -83,18 +84,20 @@ final class SubscriptionDeliveries {
         }
     }
 
-    /**
-     * {@return whether this thread goes on; not if it was left behind} Whatever is thrown around the handler, by a clock or a log,
-     * costs this delivery and no other.
-     */
+    /** {@return whether this thread goes on; not if it was left behind} */
     private boolean attempt(Delivery delivery) {
+        return guarded(delivery, () -> tried(delivery)) && progress.goesOn();
+    }
+
+    /** Whatever is thrown around the handler, by a clock or a log, costs this delivery and no other. */
+    private boolean guarded(Delivery delivery, BooleanSupplier settling) {
         try {
-            return tried(delivery) && progress.goesOn();
+            return settling.getAsBoolean();
         } catch (Throwable e) {
             DeliveryLog.dropped(subscription, delivery, e);
             counter.lost();
             done(delivery);
-            return progress.goesOn();
+            return true;
         }
     }
 
@@ -120,12 +123,17 @@ final class SubscriptionDeliveries {
     /** A thread that does not end can't be ended: another one takes its place. */
     private void leaveBehind(Attempt attempt, Delivery delivery) {
         if (attempt.leaveBehind() && !abandoned) {
-            LOG.error("{}: its thread does not end and is left behind", DeliveryLog.about(subscription, delivery));
             threads.execute(() -> HandlerThreads.runAsHandler(() -> {
-                settle(delivery, Optional.of(overdue(Optional.empty())));
+                guarded(delivery, () -> leftBehind(delivery));
                 work();
             }));
         }
+    }
+
+    private boolean leftBehind(Delivery delivery) {
+        LOG.error("{}: its thread does not end and is left behind", DeliveryLog.about(subscription, delivery));
+        settle(delivery, Optional.of(overdue(Optional.empty())));
+        return true;
     }
 
     private HandlingFailure overdue(Optional<HandlingFailure> failure) {
