@@ -87,7 +87,7 @@ final class EngineRuns {
                 "org.junit.platform.console.ConsoleLauncher",
                 "execute",
                 "--disable-banner",
-                "--details=none",
+                "--details=summary",
                 "--scan-classpath=" + classes);
         var log = classes.resolve("log.txt").toFile();
         var begin = System.nanoTime();
