@@ -53,7 +53,7 @@ final class Evaluation {
     }
 
     private Map<List<Formula>, Language> classes(List<Names> evaluated) {
-        var classes = new LinkedHashMap<List<Formula>, Language>();
+        Map<List<Formula>, Language> classes = new LinkedHashMap<>();
         var rest = Language.everything();
         for (var names : evaluated) {
             rest = names.condition().isTrue() ? rest.minus(names.names()) : rest;
@@ -61,25 +61,30 @@ final class Evaluation {
         classes.put(List.of(), rest);
         for (var names : evaluated) {
             if (!names.condition().isTrue()) {
-                split(classes, names);
+                classes = split(classes, names);
             }
         }
         classes.values().removeIf(Language::isEmpty);
         return classes;
     }
 
-    private static void split(Map<List<Formula>, Language> classes, Names names) {
-        for (var before : List.copyOf(Map.copyOf(classes).entrySet())) {
-            var conditions = before.getKey();
-            var all = before.getValue();
+    // What is evaluated under a condition already can't be evaluated under it once more.
+    private static Map<List<Formula>, Language> split(Map<List<Formula>, Language> classes, Names names) {
+        var split = new LinkedHashMap<List<Formula>, Language>();
+        classes.forEach((conditions, all) -> {
+            if (conditions.contains(names.condition())) {
+                split.merge(conditions, all, Language::or);
+                return;
+            }
             var within = all.and(names.names());
             if (!within.isEmpty()) {
                 var more = new ArrayList<>(conditions);
                 more.add(names.condition());
-                classes.put(conditions, all.minus(names.names()));
-                classes.merge(List.copyOf(more), within, Language::or);
+                split.merge(List.copyOf(more), within, Language::or);
             }
-        }
+            split.merge(conditions, all.minus(names.names()), Language::or);
+        });
+        return split;
     }
 
     static boolean knowsUnevaluated(Part part) {
