@@ -1,5 +1,6 @@
 package dev.storypact.benchmark;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -9,13 +10,17 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.tools.ToolProvider;
 
 /**
- * How long a whole process takes that runs {@value #TESTS} trivial tests, by Storypact's engine and by Jupiter's, in turn, with
- * JUnit's console launcher in the same configuration.
+ * How long {@code mvn surefire:test} takes over {@value #TESTS} trivial tests, by Storypact's engine and by Jupiter's, in turn
+ * and in the same configuration.
+ *
+ * <p>The process of Maven is measured as a whole, its start included. The build that runs the benchmarks says where Maven and
+ * its local repository are.
  */
 final class EngineRuns {
 
@@ -55,8 +60,8 @@ final class EngineRuns {
             ofStorypact.add(seconds(storypact));
         }
         return List.of(
-                new Figure(TESTS + " Jupiter tests in a process", median(ofJupiter), "s", ""),
-                new Figure(TESTS + " story tests in a process", median(ofStorypact), "s", "no slower than Jupiter's"),
+                new Figure(TESTS + " Jupiter tests by Surefire", median(ofJupiter), "s", ""),
+                new Figure(TESTS + " story tests by Surefire", median(ofStorypact), "s", "no slower than Jupiter's"),
                 new Figure("story tests to Jupiter tests", median(ofStorypact) / median(ofJupiter), "x", "1"));
     }
 
@@ -80,35 +85,52 @@ final class EngineRuns {
     }
 
     private static double seconds(Path classes) throws IOException, InterruptedException {
+        var project = Files.createDirectories(classes.resolveSibling(classes.getFileName() + "-project"));
+        try (var pom = EngineRuns.class.getResourceAsStream("surefire-pom.xml")) {
+            Files.write(
+                    project.resolve("pom.xml"),
+                    Objects.requireNonNull(pom, "surefire-pom.xml").readAllBytes());
+        }
         var command = List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                classes + System.getProperty("path.separator") + classPath(),
-                "org.junit.platform.console.ConsoleLauncher",
-                "execute",
-                "--disable-banner",
-                "--details=summary",
-                "--scan-classpath=" + classes);
-        var log = classes.resolve("log.txt").toFile();
-        var begin = System.nanoTime();
-        var exit = new ProcessBuilder(command)
-                .directory(classes.toFile())
+                Path.of(given("maven.home"), "bin", "mvn").toString(),
+                "--batch-mode",
+                "--offline",
+                "-Dmaven.repo.local=" + given("local.repository"),
+                // Whatever mirror the local repository was filled from, it holds the real artifacts.
+                "-Daether.enhancedLocalRepository.trackingFilename=none",
+                "-Djunit.version=" + given("junit.version"),
+                "-Dsurefire.version=" + given("surefire.version"),
+                "-Dtest.classes=" + classes,
+                "-Dmaven.test.additionalClasspath=" + classPath().replace(File.pathSeparatorChar, ','),
+                "surefire:test");
+        var log = project.resolve("log.txt").toFile();
+        var maven = new ProcessBuilder(command)
+                .directory(project.toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(log)
-                .start()
-                .waitFor();
+                .redirectOutput(log);
+        maven.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        maven.environment().remove("MAVEN_ARGS");
+        var begin = System.nanoTime();
+        var exit = maven.start().waitFor();
         var end = System.nanoTime();
         var output = Files.readString(log.toPath());
-        if (exit != 0 || !output.contains(TESTS + " tests successful")) {
+        if (exit != 0 || !output.contains("Tests run: " + TESTS + ", Failures: 0, Errors: 0, Skipped: 0")) {
             throw new IllegalStateException("not all tests passed: " + output);
         }
         return (end - begin) / 1e9;
     }
 
+    /** {@return what the build tells the benchmarks about itself} */
+    private static String given(String name) {
+        return Objects.requireNonNull(
+                System.getProperty("storypact.build." + name),
+                "run the benchmarks by Maven, which sets storypact.build." + name);
+    }
+
     private static String classPath() {
-        return Arrays.stream(System.getProperty("java.class.path").split(System.getProperty("path.separator")))
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
                 .map(entry -> Path.of(entry).toAbsolutePath().toString())
-                .collect(Collectors.joining(System.getProperty("path.separator")));
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     private static double median(List<Double> values) {
