@@ -121,7 +121,7 @@ class NoSilentPassTests {
 
         assertThatThrownBy(scope::verify).isInstanceOf(StoryTestError.class).hasMessage("""
                 the story can't take that answer to Guid::New
-                  expected:  a String
+                  expected:  a value of type String
                   found:     the Integer 1
                   action:    Guid::New
                   steps:       none""");

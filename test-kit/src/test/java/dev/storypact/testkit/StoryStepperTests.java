@@ -241,14 +241,14 @@ class StoryStepperTests {
 
         assertMisuse(() -> stepper.next(7), """
                 story 'place-order' can't take that answer to Guid::New
-                  expected:  a String
+                  expected:  a value of type String
                   found:     the Integer 7
                   action:    Guid::New
                   steps:       none
                 """);
         assertMisuse(stepper::next, """
                 story 'place-order' awaits a value as the answer to Guid::New
-                  expected:  a String
+                  expected:  a value of type String
                   found:     a step without a value
                   action:    Guid::New
                   steps:       none
@@ -261,11 +261,12 @@ class StoryStepperTests {
         var stepper = tester.step(Orders.exists("o-1")).next();
 
         assertMisuse(() -> stepper.fail(KeyValueStoreUpsert.INVALID_ITEM), """
-                the story can't see KeyValueStore::Get fail so
+                the story can't see KeyValueStore::Get fail with an error that it doesn't have
                   expected:  KeyValueStore::Get/ServiceUnavailable
                   found:     KeyValueStore::Upsert/InvalidItem
                   action:    KeyValueStore::Get {"keyValueStoreName":"orders","key":"o-1"}
                   steps:       none
+                  to mend:   let it fail with one of its own errors
                 """);
     }
 

@@ -196,7 +196,7 @@ class StoryTesterTests {
                 .isInstanceOf(StoryTestError.class)
                 .hasMessage("""
                         the story can't take that answer to KeyValueStore::Get
-                          expected:  a Optional<Order>
+                          expected:  a value of type Optional<Order>
                           found:     the Optional "o-1"
                           action:    KeyValueStore::Get {"keyValueStoreName":"orders","key":"o-1"}
                           steps:       none""");
@@ -211,7 +211,7 @@ class StoryTesterTests {
                 .isInstanceOf(StoryTestError.class)
                 .hasMessageStartingWith("""
                         the story can't take that answer to KeyValueStore::Query
-                          expected:  a Page<Order>
+                          expected:  a value of type Page<Order>
                           found:     the Page {"items":["o-1"]}
                         """);
     }
@@ -234,7 +234,7 @@ class StoryTesterTests {
         assertThatThrownBy(() -> tester.tell(Orders.ping()))
                 .isInstanceOf(StoryTestError.class)
                 .hasMessage("""
-                        the story can't see EventBus::SendMessages fail so
+                        the story can't see EventBus::SendMessages fail with an error that it doesn't have
                           expected:  EventBus::SendMessages/BusNotFound
                                      EventBus::SendMessages/AccessDenied
                                      EventBus::SendMessages/MessageTooLarge
@@ -244,7 +244,8 @@ class StoryTesterTests {
                           found:     KeyValueStore::Get/ServiceUnavailable
                           action:    EventBus::SendMessages {"eventBusName":"health","eventBusMessages":[{"type":"PING",\
                         "data":{"beat":1},"metadata":{}}],"context":{}}
-                          steps:       1  Context::List -> {}""");
+                          steps:       1  Context::List -> {}
+                          to mend:   let it fail with one of its own errors""");
     }
 
     @Test

@@ -116,7 +116,7 @@ class PublishedMessageAssertTests {
     void a_message_has_data() {
         message().hasData("/order/total", 12.5).hasData("/order", ORDER).hasData("", DATA);
         assertFails(() -> message().hasData("/order/total", "12.50"), """
-                the message ORDER_PLACED to 'order-events' has another data at /order/total
+                the message ORDER_PLACED to 'order-events' has other data at /order/total
                   expected:  "12.50"
                   found:     12.50
                 """);
@@ -184,12 +184,12 @@ class PublishedMessageAssertTests {
                   found:     12.50
                 """);
         assertFails(() -> message().data("/order/total").isEqualTo(13), """
-                the message ORDER_PLACED to 'order-events' has another data at /order/total
+                the message ORDER_PLACED to 'order-events' has other data at /order/total
                   expected:  13
                   found:     12.50
                 """);
         assertFails(() -> message().data("/order/total").isNotEqualTo(12.5), """
-                the message ORDER_PLACED to 'order-events' has an unwanted data at /order/total
+                the message ORDER_PLACED to 'order-events' has unwanted data at /order/total
                   expected:  not 12.5
                 """);
     }
@@ -211,7 +211,7 @@ class PublishedMessageAssertTests {
         message().dataAs(Placed.class).isEqualTo(new Placed(ORDER)).message().hasType("ORDER_PLACED");
         assertThatThrownBy(() -> message().dataAs(Misread.class)).message().startsWith("""
                 the message ORDER_PLACED to 'order-events' can't be read as a Misread
-                  expected:  a dev.storypact.testkit.assertion.PublishedMessageAssertTests$1Misread
+                  expected:  a value of type dev.storypact.testkit.assertion.PublishedMessageAssertTests$1Misread
                   found:     at '/order' of""");
     }
 

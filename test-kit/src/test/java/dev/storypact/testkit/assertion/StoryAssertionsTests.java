@@ -216,7 +216,7 @@ class StoryAssertionsTests {
         placed.data("").ignoring("/at", "/not/there").isEqualTo(Map.of("id", "o-1", "at", "midnight"));
         assertThatThrownBy(() -> placed.data("").ignoring("/at").isEqualTo(Map.of("id", "o-2")))
                 .hasMessageStartingWith("""
-                the message PLACED to 'orders' has another data
+                the message PLACED to 'orders' has other data
                   expected:  {"id":"o-2"}
                   found:     {"id":"o-1"}
                 """);

@@ -47,7 +47,7 @@ public record ContextKey<T>(String name, Class<T> type, Optional<T> defaultValue
      * and so do the stories that handle them. For values that are secret, large, or no JSON.
      *
      * <p>It is another key than this one: its name begins with {@code local:}. Traces show a stand-in for its value, such as
-     * {@code {{local:password}}}.
+     * {@code {{local:password}}}; what a story puts of it into a result, a log entry or another action is shown there.
      */
     public ContextKey<T> local() {
         return isLocal(name) ? this : new ContextKey<>(LOCAL + name, type, defaultValue);

@@ -22,17 +22,21 @@ public final class MessageFailures {
     public static String otherValue(
             ToldStory story, PublishedMessage published, String part, JsonNode expected, Optional<JsonNode> found) {
         return end(
-                headed(published, "has " + (found.isPresent() ? "another " : "no ") + part)
+                headed(published, "has " + (found.isPresent() ? another(part) : "no " + part))
                         .row("expected", StoryJson.write(expected))
                         .row("found", found.map(StoryJson::write).map(List::of).orElse(List.of())),
                 story,
                 published);
     }
 
+    private static String another(String part) {
+        return (part.startsWith("data") ? "other " : "another ") + part;
+    }
+
     /** {@return the text for a part of a message that has a value that it must not have} */
     public static String sameValue(ToldStory story, PublishedMessage published, String part, JsonNode unwanted) {
         return end(
-                headed(published, "has an unwanted " + part).row("expected", "not " + StoryJson.write(unwanted)),
+                headed(published, "has unwanted " + part).row("expected", "not " + StoryJson.write(unwanted)),
                 story,
                 published);
     }
@@ -63,7 +67,7 @@ public final class MessageFailures {
             ToldStory story, PublishedMessage published, Class<?> type, StoryJsonException problem) {
         return end(
                 headed(published, "can't be read as a " + type.getSimpleName())
-                        .row("expected", "a " + type.getName())
+                        .row("expected", "a value of type " + type.getName())
                         .row("found", problem.getMessage()),
                 story,
                 published);

@@ -59,7 +59,7 @@ public final class StepperFailures {
     /** {@return the text for a step without the value that the story awaits} */
     public static String awaitsValue(ToldStory story, Action<?> action) {
         return story.text("awaits a value as the answer to " + action.type())
-                .row("expected", "a " + action.resultType())
+                .row("expected", "a value of type " + action.resultType())
                 .row("found", "a step without a value")
                 .row("action", StepLines.of(action))
                 .row("steps", story.lines())

@@ -65,7 +65,7 @@ public final class TesterFailures {
     /** {@return the text for an answer of the wrong type} */
     public static String wrongAnswer(ToldStory story, Action<?> action, Object answer) {
         return story.text("can't take that answer to " + action.type())
-                .row("expected", "a " + action.resultType())
+                .row("expected", "a value of type " + action.resultType())
                 .row("found", "the " + answer.getClass().getSimpleName() + " " + ShortJson.of(answer))
                 .row("action", StepLines.of(action))
                 .row("steps", story.lines())
@@ -83,13 +83,14 @@ public final class TesterFailures {
 
     /** {@return the text for an error that an action can't fail with} */
     public static String impossibleError(ToldStory story, Action<?> action, StoryErrorType type) {
-        return story.text("can't see " + action.type() + " fail so")
+        return story.text("can't see " + action.type() + " fail with an error that it doesn't have")
                 .row(
                         "expected",
                         action.errorTypes().stream().map(StoryErrorType::name).toList())
                 .row("found", type.name())
                 .row("action", StepLines.of(action))
                 .row("steps", story.lines())
+                .row("to mend", "let it fail with one of its own errors")
                 .toString();
     }
 

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -23,7 +24,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 
-/** Runs the real Surefire plugin, without a network, over fixtures of this module. */
+/** Runs the real Surefire and Failsafe plugins, without a network, over fixtures of this module. */
 class SurefireReportTests {
 
     private static final String FIXTURE = ToolsTestCase.class.getName();
@@ -34,26 +35,51 @@ class SurefireReportTests {
     @TempDir
     Path project;
 
+    private static final String[] ALL_CASES = {
+        FIXTURE + " is_a_jupiter_test",
+        FIXTURE + " passes_quietly",
+        FIXTURE + " is_named",
+        FIXTURE + " fails_loudly: failure java.lang.AssertionError expected failure",
+        FIXTURE + " for_each[red]",
+        FIXTURE + " for_each[light blue]: failure java.lang.AssertionError expected failure",
+        FIXTURE + " for_each[red (2)]",
+        FIXTURE + " has_an_error: error java.lang.IllegalStateException expected error",
+        FIXTURE + " is_disabled: skipped not today",
+        FIXTURE + " explores[no fault]",
+        FIXTURE + EXPLORED + ": failure java.lang.AssertionError expected failure",
+        FIXTURE + "$Inside passes_quietly"
+    };
+
     @Test
-    void each_test_is_a_case_of_its_own_name() throws Exception {
+    void each_test_is_a_case_of_its_own_name_with_its_time() throws Exception {
         ForkedProcess maven = surefire(FIXTURE);
 
         assertThat(maven.exitCode()).as(maven.output()).isEqualTo(1);
-        assertThat(reportedCases())
-                .as(maven.output())
-                .containsExactlyInAnyOrder(
-                        FIXTURE + " is_a_jupiter_test",
-                        FIXTURE + " passes_quietly",
-                        FIXTURE + " is_named",
-                        FIXTURE + " fails_loudly: failure java.lang.AssertionError expected failure",
-                        FIXTURE + " for_each[red]",
-                        FIXTURE + " for_each[light blue]: failure java.lang.AssertionError expected failure",
-                        FIXTURE + " for_each[red (2)]",
-                        FIXTURE + " has_an_error: error java.lang.IllegalStateException expected error",
-                        FIXTURE + " is_disabled: skipped not today",
-                        FIXTURE + " explores[no fault]",
-                        FIXTURE + EXPLORED + ": failure java.lang.AssertionError expected failure",
-                        FIXTURE + "$Inside passes_quietly");
+        assertThat(reportedCases()).as(maven.output()).containsExactlyInAnyOrder(ALL_CASES);
+        assertThat(inCases(testCase -> Stream.of(testCase.getAttribute("time"))))
+                .hasSameSizeAs(ALL_CASES)
+                .allSatisfy(time -> assertThat(Double.parseDouble(time)).isBetween(0.0, 600.0));
+    }
+
+    @Test
+    void failsafe_reports_the_same_cases_and_fails_the_build_when_it_verifies() throws Exception {
+        ForkedProcess run = failsafe(FIXTURE, "failsafe:integration-test");
+        ForkedProcess verify = failsafe(FIXTURE, "failsafe:verify");
+
+        assertThat(run.exitCode()).as(run.output()).isZero();
+        assertThat(reportedCases()).as(run.output()).containsExactlyInAnyOrder(ALL_CASES);
+        assertThat(verify.exitCode()).as(verify.output()).isEqualTo(1);
+    }
+
+    @Test
+    void failsafe_runs_again_only_what_failed() throws Exception {
+        String flaky = FlakyTestCase.class.getName();
+
+        ForkedProcess maven =
+                failsafe(flaky, "-Dfailsafe.rerunFailingTestsCount=1", "failsafe:integration-test", "failsafe:verify");
+
+        assertThat(maven.exitCode()).as(maven.output()).isZero();
+        assertThat(maven.output()).contains("Tests run: 4, Failures: 0, Errors: 0, Skipped: 0, Flakes: 2");
     }
 
     @Test
@@ -120,6 +146,14 @@ class SurefireReportTests {
     }
 
     private ForkedProcess surefire(String tests, String... more) throws IOException, InterruptedException {
+        return maven(Stream.concat(Stream.of("-Dtest=" + tests, "surefire:test"), Stream.of(more)));
+    }
+
+    private ForkedProcess failsafe(String tests, String... more) throws IOException, InterruptedException {
+        return maven(Stream.concat(Stream.of("-Dit.test=" + tests), Stream.of(more)));
+    }
+
+    private ForkedProcess maven(Stream<String> arguments) throws IOException, InterruptedException {
         try (InputStream pom = getClass().getResourceAsStream("/surefire-project/pom.xml")) {
             Files.write(
                     project.resolve("pom.xml"),
@@ -136,10 +170,8 @@ class SurefireReportTests {
                 "-Djunit.version=" + given("junit.version"),
                 "-Dsurefire.version=" + given("surefire.version"),
                 "-Dfixture.classes=" + Path.of("target", "test-classes").toAbsolutePath(),
-                "-Dmaven.test.additionalClasspath=" + classPath,
-                "-Dtest=" + tests,
-                "surefire:test"));
-        command.addAll(List.of(more));
+                "-Dmaven.test.additionalClasspath=" + classPath));
+        arguments.forEach(command::add);
         return ForkedProcess.run(project, command);
     }
 
@@ -156,18 +188,23 @@ class SurefireReportTests {
     }
 
     private List<String> reportedCases() throws Exception {
-        try (Stream<Path> reports = Files.list(project.resolve("target/surefire-reports"))) {
-            return reports.filter(file -> file.toString().endsWith(".xml"))
+        return inCases(testCase -> Stream.of(line(testCase)));
+    }
+
+    private List<String> inCases(Function<Element, Stream<String>> reading) throws Exception {
+        try (Stream<Path> reports = Files.walk(project.resolve("target"))) {
+            return reports.filter(file -> file.getFileName().toString().matches("TEST-.*\\.xml"))
                     .flatMap(SurefireReportTests::casesIn)
+                    .flatMap(reading)
                     .toList();
         }
     }
 
-    private static Stream<String> casesIn(Path report) {
+    private static Stream<Element> casesIn(Path report) {
         try {
             Document document =
                     DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(report.toFile());
-            return elements(document.getElementsByTagName("testcase")).map(SurefireReportTests::line);
+            return elements(document.getElementsByTagName("testcase"));
         } catch (Exception e) {
             throw new IllegalStateException(report + " can't be read", e);
         }
