@@ -92,6 +92,17 @@ class DeliverTests {
 
         assertThat(run).failedWith("Story/Defect");
         assertThat(run.error().message()).contains("/total");
+        assertThat(run.thrownAt()).map(StackTraceElement::getClassName).contains(DeliverTests.class.getName());
+    }
+
+    @Test
+    void a_filter_sees_the_message_as_it_arrives() {
+        var dated = Subscription.on("order-events")
+                .named("dated")
+                .where(EventFilter.metadata("timestamp").exists())
+                .handle(event -> Story.of(ask -> ask.guidNew()));
+
+        assertThat(tester.deliver(dated, PLACED)).succeeded();
     }
 
     @Test

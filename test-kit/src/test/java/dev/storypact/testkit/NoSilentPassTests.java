@@ -152,6 +152,25 @@ class NoSilentPassTests {
     }
 
     @Test
+    void a_story_that_goes_another_way_than_the_test_fails_it_even_where_the_test_goes_on() {
+        var stepper = tester.step(Orders.exists("o-1"));
+        assertThatThrownBy(() -> stepper.asks(guidNew())).isInstanceOf(AssertionError.class);
+        stepper.asks(keyValueStoreGet("orders")).answer(Optional.empty()).returns(false);
+
+        assertThatThrownBy(scope::verify).hasMessageStartingWith("the story asks for something else");
+    }
+
+    @Test
+    void a_story_that_was_never_stepped_fails_the_test() {
+        tester.step(Orders.place("tea"));
+
+        assertThatThrownBy(scope::verify).isInstanceOf(StoryTestError.class).hasMessage("""
+                the test never stepped story 'place-order'
+                  found:    step(...) alone, with which no story begins
+                  to mend:  go on with asks(...), next() or returns(...), or tell the story with tell(...)""");
+    }
+
+    @Test
     void a_test_may_stop_stepping_half_way() {
         tester.step(Orders.exists("o-1")).asks(keyValueStoreGet("orders"));
 

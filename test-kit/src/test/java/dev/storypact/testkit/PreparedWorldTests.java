@@ -1,5 +1,6 @@
 package dev.storypact.testkit;
 
+import static dev.storypact.testkit.matcher.StoryActions.eventBusReceiveMessages;
 import static dev.storypact.testkit.matcher.StoryActions.guidNew;
 import static dev.storypact.testkit.matcher.StoryActions.keyValueStoreUpsert;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -7,19 +8,24 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.storypact.story.Outcome;
 import dev.storypact.story.Story;
 import dev.storypact.story.action.Done;
+import dev.storypact.story.action.EventBusReceiveMessages;
 import dev.storypact.story.action.KeyValueStoreUpsert;
 import dev.storypact.story.action.QueueMessage;
 import dev.storypact.story.message.EventBusMessage;
 import dev.storypact.story.message.EventFilter;
+import dev.storypact.story.message.StoryJson;
 import dev.storypact.testkit.fixture.Scopes;
 import dev.storypact.testkit.internal.recording.TesterScope;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /** What a test can prepare beside stores, context and single answers. */
 class PreparedWorldTests {
@@ -84,6 +90,64 @@ class PreparedWorldTests {
         assertThat(tester.tell(STORE_THREE)).failedWith(KeyValueStoreUpsert.SERVICE_UNAVAILABLE);
         assertThat(tester.stored("items")).containsOnlyKeys("a");
         assertThatCode(scope::verify).doesNotThrowAnyException();
+    }
+
+    @Test
+    void two_of_them_fail_in_whatever_order_the_test_says_so() {
+        Story<List<Boolean>> tries = ask -> Stream.of("a", "b", "c", "d")
+                .map(id -> ask.attempt(attempt -> attempt.keyValueStoreUpsert("items", Map.of("id", id)))
+                        .isSuccess())
+                .toList();
+        var upsert = keyValueStoreUpsert("items");
+        var other = Scopes.withoutSchemas().tester();
+
+        tester.failingNth(2, upsert, KeyValueStoreUpsert.SERVICE_UNAVAILABLE)
+                .failingNth(1, upsert, KeyValueStoreUpsert.SERVICE_UNAVAILABLE);
+        other.failingNth(1, upsert, KeyValueStoreUpsert.SERVICE_UNAVAILABLE)
+                .failingNth(2, upsert, KeyValueStoreUpsert.SERVICE_UNAVAILABLE);
+
+        assertThat(tester.tell(tries)).returned(List.of(false, false, true, true));
+        assertThat(other.tell(tries)).returned(List.of(false, false, true, true));
+    }
+
+    @Test
+    void the_others_get_the_answers_of_a_sequence_as_if_it_had_not_been_said() {
+        Story<List<String>> three = ask -> Stream.of(1, 2, 3)
+                .map(time -> ask.attempt(
+                        attempt -> attempt.eventBusReceiveMessages("orders", EventFilter.all(), 1, Duration.ZERO)))
+                .map(outcome -> outcome instanceof Outcome.Success<List<EventBusMessage<JsonNode>>> success
+                        ? success.value().get(0).type().orElse("")
+                        : "failed")
+                .toList();
+        tester.answerInSequence(
+                        eventBusReceiveMessages("orders"),
+                        Stream.of("A", "B", "C").map(PreparedWorldTests::one).toList())
+                .failingNth(2, eventBusReceiveMessages("orders"), EventBusReceiveMessages.SERVICE_UNAVAILABLE);
+
+        assertThat(tester.tell(three)).returned(List.of("A", "failed", "C"));
+        assertThatCode(scope::verify).doesNotThrowAnyException();
+    }
+
+    private static List<EventBusMessage<JsonNode>> one(String type) {
+        return List.of(EventBusMessage.of(type, StoryJson.toTree(1)));
+    }
+
+    @Test
+    void an_answer_takes_the_place_of_an_earlier_one() {
+        tester.answer(guidNew(), "by the set-up").answer(guidNew(), "by the test");
+
+        assertThat(tester.tell(TWO_GUIDS)).returned(List.of("by the test", "by the test"));
+        assertThatCode(scope::verify).doesNotThrowAnyException();
+    }
+
+    @Test
+    void a_failure_of_the_nth_that_a_later_answer_hides_is_an_error_of_the_test() {
+        tester.failingNth(2, keyValueStoreUpsert("items"), KeyValueStoreUpsert.SERVICE_UNAVAILABLE)
+                .answerWith(keyValueStoreUpsert("items"), KeyValueStoreUpsert::item);
+
+        assertThat(tester.tell(STORE_THREE)).succeeded();
+        assertThatThrownBy(scope::verify)
+                .hasMessageContaining("expected:  a story asks for KeyValueStore::Upsert in 'items', 2 times");
     }
 
     @Test

@@ -59,6 +59,13 @@ class SchemaCheckTests {
     }
 
     @Test
+    void a_bus_that_only_the_test_knows_is_found_where_the_test_answers_for_it() {
+        tester.answerNothing(eventBusSendMessages("health"));
+
+        assertThat(tester.tell(Orders.ping())).succeeded().publishedTo("health").exactlyOneMessage();
+    }
+
+    @Test
     void a_bus_that_the_registry_does_not_know_is_not_found() {
         var run = tester.tell(Story.of(ask -> ask.eventBusSendMessage("order-event", EventBusMessage.of("A", 1))));
 

@@ -6,21 +6,26 @@ import static dev.storypact.testkit.matcher.StoryActions.dateNow;
 import static dev.storypact.testkit.matcher.StoryActions.eventBusSendMessages;
 import static dev.storypact.testkit.matcher.StoryActions.guidNew;
 import static dev.storypact.testkit.matcher.StoryActions.keyValueStoreGet;
+import static dev.storypact.testkit.matcher.StoryActions.keyValueStoreGetAll;
 import static dev.storypact.testkit.matcher.StoryActions.keyValueStoreQuery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.storypact.story.Outcome;
 import dev.storypact.story.Story;
+import dev.storypact.story.action.Action;
 import dev.storypact.story.action.EventBusSendMessages;
+import dev.storypact.story.action.GuidNew;
 import dev.storypact.story.action.KeyValueQuery;
 import dev.storypact.story.action.KeyValueStoreGet;
+import dev.storypact.story.action.NetworkRequest;
 import dev.storypact.story.action.Page;
 import dev.storypact.story.message.ContextKey;
 import dev.storypact.story.message.EventBusMessage;
 import dev.storypact.testkit.fixture.Order;
 import dev.storypact.testkit.fixture.Orders;
 import dev.storypact.testkit.fixture.Scopes;
+import dev.storypact.testkit.matcher.ActionMatcher;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -203,6 +208,62 @@ class StoryTesterTests {
     }
 
     @Test
+    @SuppressWarnings("NullAway") // what a test without null checks could do
+    void an_answer_that_is_null_is_refused_and_no_outcome_of_the_story() {
+        tester.answerWith(guidNew(), guid -> null);
+
+        assertThatThrownBy(() -> tester.tell(ask -> ask.guidNew()))
+                .isInstanceOf(StoryTestError.class)
+                .hasMessage("""
+                        the story can't take that answer to Guid::New
+                          expected:  a value of type String
+                          found:     null
+                          action:    Guid::New
+                          steps:       none""");
+    }
+
+    @Test
+    void a_matcher_that_throws_is_the_fault_of_the_test() {
+        tester.answer(
+                new ActionMatcher<GuidNew, String>() {
+                    @Override
+                    public Class<GuidNew> actionClass() {
+                        return GuidNew.class;
+                    }
+
+                    @Override
+                    public List<String> differences(Action<?> action) {
+                        throw new IllegalStateException("no idea");
+                    }
+
+                    @Override
+                    public String toString() {
+                        return "a lucky guid";
+                    }
+                },
+                "g-7");
+
+        assertThatThrownBy(() -> tester.tell(ask -> ask.guidNew()))
+                .isInstanceOf(StoryTestError.class)
+                .hasMessage("""
+                        the story asks for Guid::New, and the test's matcher threw
+                          matcher:  a lucky guid
+                          found:    java.lang.IllegalStateException: no idea
+                          action:   Guid::New
+                          steps:      none""");
+    }
+
+    @Test
+    void a_list_of_items_is_an_answer_to_get_all() {
+        Story<List<Order>> story = ask -> ask.keyValueStoreGetAll("orders", Order.class);
+        List<Order> orders = List.of(ORDER);
+
+        tester.answer(keyValueStoreGetAll("orders"), orders);
+
+        assertThat(tester.tell(story)).returned(orders);
+    }
+
+    @Test
     void a_page_of_the_wrong_items_is_refused() {
         Story<Page<Order>> story = ask -> ask.keyValueStoreQuery("orders", KeyValueQuery.all(), Order.class);
         tester.answer(keyValueStoreQuery("orders"), new Page<>(List.of("o-1"), Optional.empty()));
@@ -246,6 +307,20 @@ class StoryTesterTests {
                         "data":{"beat":1},"metadata":{}}],"context":{}}
                           steps:       1  Context::List -> {}
                           to mend:   let it fail with one of its own errors""");
+    }
+
+    @Test
+    void an_action_that_names_no_errors_fails_with_those_that_bear_its_name() {
+        tester.failing(dateNow(), NetworkRequest.CONNECTION_FAILED);
+
+        assertThatThrownBy(() -> tester.tell(NOW))
+                .isInstanceOf(StoryTestError.class)
+                .hasMessage("""
+                        the story can't see Date::Now fail with an error that it doesn't have
+                          found:    Network::Request/ConnectionFailed
+                          action:   Date::Now
+                          steps:      none
+                          to mend:  let it fail with one of its own errors""");
     }
 
     @Test

@@ -28,7 +28,8 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * {@code @ParameterizedTest} or {@code @RepeatedTest} has one of its own. The constructor, {@code @BeforeAll} and
  * {@code @AfterAll} can't.
  *
- * <p>The same holds as for story tests: what is left open after the test method fails the test, such as a failed run that
+ * <p>The same holds as for story tests: what is left open after the test method, or after its
+ * {@code @AfterEach} methods, fails the test, such as a failed run that
  * nothing looked at or an answer that was not used; the steps are report entries; what passing tests publish is evidence; and
  * the configuration parameters are the same ({@code storypact.schemas}, {@code storypact.service}, {@code storypact.evidence}).
  *
@@ -68,7 +69,7 @@ public final class StoryExtension implements ParameterResolver, AfterTestExecuti
     public void afterEach(ExtensionContext context) {
         TesterOfTest opened = store(context).remove(TesterOfTest.class, TesterOfTest.class);
         if (opened != null) {
-            opened.close(context);
+            opened.end(context);
         }
     }
 

@@ -28,8 +28,16 @@ record TesterOfTest(TesterScope scope) {
         scope.verify();
     }
 
-    void close(ExtensionContext context) {
+    void end(ExtensionContext context) {
         scope.reportEntries().forEach(step -> context.publishReportEntry(step.getKey(), step.getValue()));
-        scope.close(context.getExecutionException().isEmpty());
+        boolean passed = false;
+        try {
+            if (context.getExecutionException().isEmpty()) {
+                scope.verify();
+                passed = true;
+            }
+        } finally {
+            scope.close(passed);
+        }
     }
 }

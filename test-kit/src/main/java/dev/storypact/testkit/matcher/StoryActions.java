@@ -192,9 +192,8 @@ public final class StoryActions {
     }
 
     /** {@return a matcher of {@code KeyValueStore::GetAll} of that store; its answer is a list of items} */
-    public static ActionMatcher<KeyValueStoreGetAll, List<Object>> keyValueStoreGetAll(String keyValueStoreName) {
-        return ConditionMatcher.<KeyValueStoreGetAll, List<Object>>of(
-                        KeyValueStoreGetAll.class, KeyValueStoreGetAll.TYPE)
+    public static ActionMatcher<KeyValueStoreGetAll, List<?>> keyValueStoreGetAll(String keyValueStoreName) {
+        return ConditionMatcher.<KeyValueStoreGetAll, List<?>>of(KeyValueStoreGetAll.class, KeyValueStoreGetAll.TYPE)
                 .where(inStore(keyValueStoreName, KeyValueStoreGetAll::keyValueStoreName));
     }
 

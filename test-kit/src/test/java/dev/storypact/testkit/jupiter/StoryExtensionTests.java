@@ -39,11 +39,26 @@ class StoryExtensionTests {
                                 + " the story failed, and no assertion looked at how it ended",
                         "leaves_an_answer_unused(StoryTester): FAILED the test gives an answer that nothing asked for",
                         "fails_by_itself(StoryTester): FAILED one is not two",
+                        "leaves_something_open_after_each(StoryTester): FAILED"
+                                + " the story failed, and no assertion looked at how it ended",
                         "[1] number = 1" + PASSED,
                         "[2] number = 2" + PASSED,
                         "repetition 1 of 2" + PASSED,
                         "repetition 2 of 2" + PASSED,
                         "has_one_too(StoryTester)" + PASSED);
+    }
+
+    @Test
+    void a_test_that_fails_by_itself_says_only_that() {
+        assertThat(run(JupiterTestCase.class, Map.of())
+                        .testEvents()
+                        .failed()
+                        .filter(event ->
+                                event.getTestDescriptor().getDisplayName().startsWith("fails_by_itself"))
+                        .flatMap(event -> event.getRequiredPayload(TestExecutionResult.class).getThrowable().stream())
+                        .map(Throwable::getSuppressed))
+                .singleElement()
+                .satisfies(suppressed -> assertThat(suppressed).isEmpty());
     }
 
     @Test
@@ -56,7 +71,7 @@ class StoryExtensionTests {
                         "junit.jupiter.execution.parallel.mode.default", "concurrent"));
 
         assertThat(results.testEvents().succeeded().count()).isEqualTo(8);
-        assertThat(results.testEvents().failed().count()).isEqualTo(3);
+        assertThat(results.testEvents().failed().count()).isEqualTo(4);
     }
 
     @Test

@@ -4,7 +4,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.stream.BaseStream;
 import org.junit.platform.commons.support.HierarchyTraversalMode;
 import org.junit.platform.commons.support.ReflectionSupport;
 
@@ -47,6 +47,6 @@ public final class CaseMethods {
     /** {@return whether what the method returns has elements} */
     public static boolean givesSeveral(Method method) {
         var type = method.getReturnType();
-        return type.isArray() || Stream.class.isAssignableFrom(type) || Iterable.class.isAssignableFrom(type);
+        return type.isArray() || BaseStream.class.isAssignableFrom(type) || Iterable.class.isAssignableFrom(type);
     }
 }

@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Spliterators;
 import java.util.function.Supplier;
+import java.util.stream.BaseStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -47,6 +49,9 @@ record MethodCases(Method method, Method test) implements CaseSource {
     private static Stream<?> stream(Object given) {
         if (given instanceof Stream<?> stream) {
             return stream;
+        }
+        if (given instanceof BaseStream<?, ?> numbers) {
+            return StreamSupport.stream(Spliterators.spliteratorUnknownSize(numbers.iterator(), 0), false);
         }
         return given instanceof Iterable<?> iterable
                 ? StreamSupport.stream(iterable.spliterator(), false)

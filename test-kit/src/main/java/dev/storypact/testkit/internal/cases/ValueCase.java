@@ -2,7 +2,7 @@ package dev.storypact.testkit.internal.cases;
 
 import dev.storypact.testkit.StoryTestError;
 import dev.storypact.testkit.internal.message.FailureText;
-import java.lang.invoke.MethodType;
+import java.lang.reflect.Array;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.Optional;
@@ -24,8 +24,7 @@ record ValueCase(int place, String displayName, Optional<Object> value, Method f
 
     @Override
     public Object valueFor(Parameter parameter) {
-        var type = MethodType.methodType(parameter.getType()).wrap().returnType();
-        return value.filter(type::isInstance)
+        return value.filter(found -> fits(found, parameter.getType()))
                 .orElseThrow(() -> new StoryTestError(FailureText.headed("the test can't take case " + place
                                 + " of @ForEach(method = \"" + from.getName() + "\")")
                         .row("where", from.toGenericString())
@@ -36,5 +35,18 @@ record ValueCase(int place, String displayName, Optional<Object> value, Method f
                         .row("allowed", parameter.getType().getTypeName())
                         .row("to mend", "let the method give those only, or change the type of the test's parameter")
                         .toString()));
+    }
+
+    /** As an argument of a method: a primitive parameter takes a smaller number too. */
+    private static boolean fits(Object found, Class<?> type) {
+        if (!type.isPrimitive()) {
+            return type.isInstance(found);
+        }
+        try {
+            Array.set(Array.newInstance(type, 1), 0, found);
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 }

@@ -5,6 +5,8 @@ import dev.storypact.testkit.internal.descriptor.StoryMethodTestDescriptor;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.platform.commons.support.HierarchyTraversalMode;
 import org.junit.platform.commons.support.ReflectionSupport;
@@ -49,7 +51,7 @@ final class AnnotationRules implements TestDescriptor.Visitor {
 
     private void check(Class<?> testClass) {
         Stream<String> onClass = hierarchy(testClass)
-                .flatMap(type -> JupiterAnnotations.unhonoured(type.getAnnotations()))
+                .flatMap(type -> JupiterAnnotations.unhonouredOnClass(type.getAnnotations()))
                 .map(annotation -> "annotated with " + annotation)
                 .distinct();
         Stream<String> onFields =
@@ -104,7 +106,15 @@ final class AnnotationRules implements TestDescriptor.Visitor {
     }
 
     private static boolean hasJupiterTests(Class<?> testClass) {
-        return !ReflectionSupport.findMethods(testClass, JupiterTests::isTest, HierarchyTraversalMode.TOP_DOWN)
-                .isEmpty();
+        return hasJupiterTests(testClass, new HashSet<>());
+    }
+
+    /** A class can be nested in itself, by way of what it extends. */
+    private static boolean hasJupiterTests(Class<?> testClass, Set<Class<?>> seen) {
+        return seen.add(testClass)
+                && (!ReflectionSupport.findMethods(testClass, JupiterTests::isTest, HierarchyTraversalMode.TOP_DOWN)
+                                .isEmpty()
+                        || ReflectionSupport.findNestedClasses(testClass, StoryTests::isNested).stream()
+                                .anyMatch(nested -> hasJupiterTests(nested, seen)));
     }
 }

@@ -7,6 +7,8 @@ import dev.storypact.testkit.internal.cases.FilePattern;
 import dev.storypact.testkit.internal.descriptor.StoryClassTestDescriptor;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.lang.reflect.Parameter;
+import java.lang.reflect.TypeVariable;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -28,7 +30,8 @@ final class ForEachRules {
 
     /** {@return whether the method can run for what the annotation names; if not, what is wrong has been reported} */
     boolean allow(StoryClassTestDescriptor owner, Method method, ForEach forEach) {
-        List<Complaint> complaints = Stream.of(parameter(method), source(owner, method, forEach))
+        List<Complaint> complaints = Stream.of(
+                        parameter(method), typed(method, forEach), source(owner, method, forEach))
                 .flatMap(Optional::stream)
                 .toList();
         complaints.forEach(complaint -> reporter.reportIssue(complaint.at(Severity.ERROR, MethodSource.from(method))));
@@ -43,6 +46,18 @@ final class ForEachRules {
                         "must have exactly one parameter for the case, but has "
                                 + CaseParameters.of(method).size(),
                         "Beside the StoryTester take one value: a record holds several");
+    }
+
+    private static Optional<Complaint> typed(Method method, ForEach forEach) {
+        return CaseParameters.of(method).stream()
+                .map(Parameter::getParameterizedType)
+                .filter(type ->
+                        type instanceof TypeVariable<?> && forEach.method().isEmpty())
+                .findFirst()
+                .flatMap(type -> complaint(
+                        method,
+                        "must not read files for a parameter of the type variable " + type,
+                        "Override it in the class that knows the type, or take the case as a JsonNode"));
     }
 
     private static Optional<Complaint> source(StoryClassTestDescriptor owner, Method method, ForEach forEach) {

@@ -5,6 +5,7 @@ import java.lang.annotation.Annotation;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Tells which annotations of JUnit Jupiter the engine honours, and finds those that it doesn't. */
@@ -49,6 +50,14 @@ final class JupiterAnnotations {
                 .map(Annotation::annotationType)
                 .flatMap(type -> behind(type, new HashSet<>())
                         .map(found -> found == type ? name(type) : name(found) + " (through " + name(type) + ")"));
+    }
+
+    /** The same for annotations of a class, where an {@code @Order} has no effect: classes have no order of ours. */
+    static Stream<String> unhonouredOnClass(Annotation... annotations) {
+        Stream<String> order = Stream.of(annotations)
+                .filter(Order.class::isInstance)
+                .map(annotation -> name(annotation.annotationType()));
+        return Stream.concat(unhonoured(annotations), order);
     }
 
     private static Stream<Class<?>> behind(Class<?> type, Set<Class<?>> seen) {

@@ -4,11 +4,16 @@ import dev.storypact.testkit.ForEach;
 import dev.storypact.testkit.StoryTest;
 import dev.storypact.testkit.StoryTester;
 import dev.storypact.testkit.internal.cases.CaseParameters;
+import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.platform.commons.support.AnnotationSupport;
 import org.junit.platform.engine.DiscoveryIssue.Severity;
 import org.junit.platform.engine.support.descriptor.MethodSource;
@@ -18,6 +23,9 @@ import org.junit.platform.engine.support.discovery.DiscoveryIssueReporter;
 final class MethodRules {
 
     private static final String NOT_EXECUTED = "It will not be executed";
+
+    private static final List<Class<? extends Annotation>> LIFECYCLE =
+            List.of(BeforeAll.class, BeforeEach.class, AfterEach.class, AfterAll.class);
 
     private final DiscoveryIssueReporter reporter;
 
@@ -47,6 +55,13 @@ final class MethodRules {
                     method, "must not return a value", "Make it void, and assert on the value in the method"));
         }
         parameters(method).forEach(complaints::add);
+        LIFECYCLE.stream()
+                .filter(type -> AnnotationSupport.isAnnotated(method, type))
+                .map(type -> complaint(
+                        method,
+                        "must not be annotated with @" + type.getSimpleName(),
+                        "Make a lifecycle method of its own for that"))
+                .forEach(complaints::add);
         return complaints;
     }
 

@@ -6,6 +6,7 @@ import dev.storypact.testkit.internal.recording.TesterScope;
 import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeoutException;
 import org.junit.platform.engine.reporting.ReportEntry;
 import org.junit.platform.engine.support.hierarchical.OpenTest4JAwareThrowableCollector;
 import org.junit.platform.engine.support.hierarchical.ThrowableCollector;
@@ -60,12 +61,24 @@ public final class TestRun {
         TestInstances instances = context.source().instances();
         beforeEach(instances);
         if (collector.isEmpty()) {
-            collector.execute(() -> context.run().invokeTest(test.method(), instances, arguments.with(test.value())));
+            collector.execute(() -> invokeTest(instances));
         }
         if (collector.isEmpty()) {
             collector.execute(scope::verify);
         }
+        boolean passed = collector.isEmpty();
         afterEach(instances);
+        if (passed && collector.isEmpty()) {
+            collector.execute(scope::verify); // what the lifecycle methods left open
+        }
+    }
+
+    private void invokeTest(TestInstances instances) throws Throwable {
+        try {
+            context.run().invokeTest(test.method(), instances, arguments.with(test.value()));
+        } catch (TimeoutException e) {
+            throw scope.withSteps(e);
+        }
     }
 
     private void beforeEach(TestInstances instances) {

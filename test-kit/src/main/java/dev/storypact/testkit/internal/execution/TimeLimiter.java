@@ -1,15 +1,17 @@
 package dev.storypact.testkit.internal.execution;
 
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Timeout.ThreadMode;
 
 /** Invokes within a time limit, on this thread or on one of its own. */
 final class TimeLimiter implements AutoCloseable {
 
-    private final ScheduledExecutorService watcher =
-            Executors.newSingleThreadScheduledExecutor(TimeLimiter::watcherThread);
+    private final ScheduledThreadPoolExecutor watcher = new ScheduledThreadPoolExecutor(1, TimeLimiter::watcherThread);
+
+    TimeLimiter() {
+        watcher.setRemoveOnCancelPolicy(true); // most tests end in time, and there are many
+    }
 
     /**
      * Invokes, and gives up after the limit.

@@ -6,6 +6,7 @@ import java.lang.management.ManagementFactory;
 import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -14,10 +15,16 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.platform.commons.support.AnnotationSupport;
 
-/** Which time limit holds for which method: the nearest {@link Timeout}, else the one configured for its kind. */
+/**
+ * Which time limit holds for which method: the nearest {@link Timeout}, else the one configured for its kind. A test method for
+ * which nobody says any has 60 seconds, unless a debugger is attached.
+ */
 public final class TimeLimits {
 
     private static final String PREFIX = "storypact.execution.timeout.";
+
+    /** A story test takes no time but that of its own code: one that takes so long is stuck. */
+    private static final TimeLimit DEFAULT = new TimeLimit(60, TimeUnit.SECONDS, ThreadMode.INFERRED);
 
     private final EngineParameters parameters;
     private final boolean disabled;
@@ -46,6 +53,7 @@ public final class TimeLimits {
                 .or(() -> AnnotationSupport.findAnnotation(testClass, Timeout.class, enclosing))
                 .map(TimeLimit::of)
                 .or(() -> firstOf("test.method.default", "testable.method.default", "default"))
+                .or(() -> Optional.of(DEFAULT).filter(limit -> !isDebugged()))
                 .map(limit -> limit.withDefault(mode));
     }
 

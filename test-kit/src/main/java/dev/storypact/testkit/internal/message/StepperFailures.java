@@ -48,6 +48,14 @@ public final class StepperFailures {
                 .toString();
     }
 
+    /** {@return the text for a story that a test wanted to step and never did} */
+    public static String neverStepped(ToldStory story) {
+        return FailureText.headed("the test never stepped " + story.subject())
+                .row("found", "step(...) alone, with which no story begins")
+                .row("to mend", "go on with asks(...), next() or returns(...), or tell the story with tell(...)")
+                .toString();
+    }
+
     /** {@return the text for a step that a story does not await} */
     public static String asksNothing(ToldStory story, String situation) {
         return story.text("asks nothing that could be answered")

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The texts of errors of a test itself, whatever its story does. */
 public final class TesterFailures {
@@ -63,10 +64,25 @@ public final class TesterFailures {
     }
 
     /** {@return the text for an answer of the wrong type} */
-    public static String wrongAnswer(ToldStory story, Action<?> action, Object answer) {
+    public static String wrongAnswer(ToldStory story, Action<?> action, @Nullable Object answer) {
         return story.text("can't take that answer to " + action.type())
                 .row("expected", "a value of type " + action.resultType())
-                .row("found", "the " + answer.getClass().getSimpleName() + " " + ShortJson.of(answer))
+                .row(
+                        "found",
+                        answer == null
+                                ? "null"
+                                : "the " + answer.getClass().getSimpleName() + " " + ShortJson.of(answer))
+                .row("action", StepLines.of(action))
+                .row("steps", story.lines())
+                .toString();
+    }
+
+    /** {@return the text for a matcher that failed itself} */
+    public static String notMatched(
+            ToldStory story, ActionMatcher<?, ?> matcher, Action<?> action, RuntimeException problem) {
+        return story.text("asks for " + action.type() + ", and the test's matcher threw")
+                .row("matcher", matcher.toString())
+                .row("found", problem.toString())
                 .row("action", StepLines.of(action))
                 .row("steps", story.lines())
                 .toString();
@@ -91,6 +107,30 @@ public final class TesterFailures {
                 .row("action", StepLines.of(action))
                 .row("steps", story.lines())
                 .row("to mend", "let it fail with one of its own errors")
+                .toString();
+    }
+
+    /** {@return the text for a test that took too long} */
+    public static String timedOut(String headline, ToldStory story) {
+        if (story.steps().isEmpty()) {
+            return headline;
+        }
+        return FailureText.headed(headline)
+                .row("found", story.subject() + " asked " + story.steps().size() + " times; " + loop(story))
+                .row("steps", story.lines())
+                .row("to mend", "let the story end, or give the test more time with @Timeout")
+                .toString();
+    }
+
+    /** {@return the text for a story that is told by the tester of a test that has ended} */
+    public static String testHasEnded(Optional<String> storyName) {
+        return FailureText.headed("the test of this tester has ended")
+                .row("expected", "the tester that the running test was given")
+                .row(
+                        "found",
+                        storyName.map(name -> "story '" + name + "'").orElse("a story")
+                                + " for a tester that was kept from an earlier test")
+                .row("to mend", "take the StoryTester as a parameter of each test, and keep it in no static field")
                 .toString();
     }
 

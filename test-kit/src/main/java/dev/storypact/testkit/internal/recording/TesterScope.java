@@ -5,8 +5,10 @@ import dev.storypact.testkit.internal.configuration.StorypactConfiguration;
 import dev.storypact.testkit.internal.message.StepLines;
 import dev.storypact.testkit.internal.snapshot.CurrentTest;
 import dev.storypact.testkit.internal.tester.SimulatedTester;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeoutException;
 
 /** The life of one test's tester, from before its first lifecycle method to after its last. */
 public final class TesterScope {
@@ -43,9 +45,18 @@ public final class TesterScope {
         return tester;
     }
 
+    /** {@return that a test took too long, with what its last story did} */
+    public TimeoutException withSteps(TimeoutException timeout) {
+        var told = new TimeoutException(tester.timedOut(String.valueOf(timeout.getMessage())));
+        told.initCause(timeout.getCause());
+        told.setStackTrace(timeout.getStackTrace());
+        Arrays.stream(timeout.getSuppressed()).forEach(told::addSuppressed);
+        return told;
+    }
+
     /**
      * Fails for what the test has left open. To be called after the test method has returned normally, before the lifecycle
-     * methods that follow it.
+     * methods that follow it, and once more after these.
      *
      * @throws AssertionError if a failed run was never looked at, an error of the kit was swallowed or an answer not used
      */

@@ -8,6 +8,7 @@ import dev.storypact.testkit.StoryTestError;
 import dev.storypact.testkit.internal.message.TesterFailures;
 import dev.storypact.testkit.internal.message.ToldStory;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** What a test may answer to an action: values of its answer's type, and the errors that it knows. */
 final class AnswerRules {
@@ -19,8 +20,8 @@ final class AnswerRules {
     }
 
     /** {@return the value, which can be the answer} */
-    <R> R checked(Supplier<ToldStory> story, Action<R> action, Object value) {
-        if (!action.resultType().accepts(value)) {
+    <R> R checked(Supplier<ToldStory> story, Action<R> action, @Nullable Object value) {
+        if (value == null || !action.resultType().accepts(value)) {
             throw errors.latch(TesterFailures.wrongAnswer(story.get(), action, value));
         }
         return action.resultType().cast(value);
@@ -33,11 +34,23 @@ final class AnswerRules {
 
     /** {@return the exception that fails the action so} */
     StoryException failure(Supplier<ToldStory> story, Action<?> action, StoryErrorType type, String message) {
-        var known = action.errorTypes();
-        if (!known.isEmpty() && known.stream().noneMatch(each -> each.name().equals(type.name()))) {
+        if (!knows(action, type)) {
             throw errors.latch(TesterFailures.impossibleError(story.get(), action, type));
         }
         return type.exception(action, message);
+    }
+
+    /** An action of the test's own may name no errors; its errors are then those that are named after it. */
+    private static boolean knows(Action<?> action, StoryErrorType type) {
+        var known = action.errorTypes();
+        return known.isEmpty()
+                ? type.name().startsWith(action.type() + "/")
+                : known.stream().anyMatch(each -> each.name().equals(type.name()));
+    }
+
+    /** {@return an assertion's error to throw, which fails the test even where the test catches it} */
+    AssertionError divergence(String text) {
+        return errors.latch(new AssertionError(text));
     }
 
     StoryTestError error(String text) {

@@ -34,6 +34,7 @@ final class PreparedAnswer {
     private final ActionMatcher<?, ?> matcher;
     private final Plan plan;
     private int came;
+    private boolean overridden;
 
     PreparedAnswer(ActionMatcher<?, ?> matcher, Plan plan) {
         this.matcher = matcher;
@@ -48,6 +49,16 @@ final class PreparedAnswer {
     boolean comes() {
         came++;
         return !(plan instanceof Nth only) || only.nth() == came;
+    }
+
+    /** {@return whether it is for one of the actions alone, the nth} */
+    boolean isForOne() {
+        return plan instanceof Nth;
+    }
+
+    /** Notes that an action came which the matcher means, and that a later answer is the one for it. */
+    void overridden() {
+        overridden = true;
     }
 
     /** {@return the reply to the action that came last; none where a sequence is at its end} */
@@ -66,9 +77,9 @@ final class PreparedAnswer {
         return plan instanceof InSequence sequence ? sequence.replies().size() : 1;
     }
 
-    /** {@return whether something asked for it, for all of it} */
+    /** {@return whether something asked for it, for all of it, or a later answer took its place} */
     boolean used() {
-        return came >= (plan instanceof Nth only ? only.nth() : length());
+        return plan instanceof Nth only ? came >= only.nth() : came >= length() || overridden;
     }
 
     /** {@return how messages call it} */

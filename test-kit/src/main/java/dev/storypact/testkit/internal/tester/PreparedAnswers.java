@@ -15,19 +15,27 @@ import dev.storypact.testkit.matcher.ActionMatcher;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 
-/** Answers actions as the test prepared it, the last prepared first, and lets the world perform the others. */
+/**
+ * Answers actions as the test prepared it, the last prepared first, and lets the world perform the others.
+ *
+ * <p>An answer for one action alone, the nth, leaves the others to those prepared before, which count it all the same.
+ */
 final class PreparedAnswers implements ActionInterceptor {
 
     private final List<PreparedAnswer> answers = new ArrayList<>();
     private final AnswerRules rules;
     private final Supplier<ToldStory> story;
+    private final BiConsumer<EventBusSendMessages, StorySession> published;
     private boolean strict;
 
-    PreparedAnswers(AnswerRules rules, Supplier<ToldStory> story) {
+    PreparedAnswers(
+            AnswerRules rules, Supplier<ToldStory> story, BiConsumer<EventBusSendMessages, StorySession> published) {
         this.rules = rules;
         this.story = story;
+        this.published = published;
     }
 
     void add(ActionMatcher<?, ?> matcher, PreparedAnswer.Plan plan) {
@@ -50,7 +58,7 @@ final class PreparedAnswers implements ActionInterceptor {
     public <R> R intercept(Action<R> action, StorySession session, Performer next) {
         var answer = answerTo(action);
         if (answer.isPresent()) {
-            return answered(answer.get(), action, next);
+            return answered(answer.get(), action, session);
         }
         if (strict) {
             throw rules.error(TesterFailures.missingAnswer(
@@ -62,23 +70,41 @@ final class PreparedAnswers implements ActionInterceptor {
     }
 
     private Optional<PreparedAnswer> answerTo(Action<?> action) {
+        Optional<PreparedAnswer> first = Optional.empty();
         for (int i = answers.size() - 1; i >= 0; i--) {
-            if (answers.get(i).matcher().matches(action) && answers.get(i).comes()) {
-                return Optional.of(answers.get(i));
+            var answer = answers.get(i);
+            if (!means(answer.matcher(), action)) {
+                continue;
+            }
+            if (first.isPresent() && !first.get().isForOne()) {
+                answer.overridden();
+                continue;
+            }
+            var comes = answer.comes();
+            if (comes && first.isEmpty()) {
+                first = Optional.of(answer);
             }
         }
-        return Optional.empty();
+        return first;
     }
 
-    private <R> R answered(PreparedAnswer answer, Action<R> action, Performer next) {
+    private boolean means(ActionMatcher<?, ?> matcher, Action<?> action) {
+        try {
+            return matcher.matches(action);
+        } catch (RuntimeException e) {
+            throw rules.error(TesterFailures.notMatched(story.get(), matcher, action, e), e);
+        }
+    }
+
+    private <R> R answered(PreparedAnswer answer, Action<R> action, StorySession session) {
         var reply = answer.reply()
                 .orElseThrow(() -> rules.error(
                         TesterFailures.sequenceEnded(story.get(), action, answer.matcher(), answer.length())));
         if (reply instanceof Failing failing) {
             throw rules.failure(story, action, failing.type(), TesterFailures.failedByTest(failing.type()));
         }
-        if (action instanceof EventBusSendMessages) {
-            next.perform(action); // so that what was published is known, whoever answers
+        if (action instanceof EventBusSendMessages sending) {
+            published.accept(sending, session); // so that what was published is known, whoever answers
         }
         return rules.checked(story, action, made((Value) reply, action));
     }

@@ -59,6 +59,7 @@ public final class SimulatedTester implements StoryTester {
     private final List<SteppedStory<?>> stepped = new ArrayList<>();
     private final Map<Class<?>, Attachment> attachments = new LinkedHashMap<>();
     private @Nullable StoryRuntime runtime; // absent until the first story is told
+    private boolean closed;
 
     /** Makes the tester of a test. */
     public SimulatedTester(Optional<SchemaRegistry> schemas, StepFaults faults) {
@@ -76,7 +77,7 @@ public final class SimulatedTester implements StoryTester {
         this.faults = faults;
         this.world = world;
         this.told = new ToldSteps(log, faults, errors);
-        this.answers = new PreparedAnswers(rules, told::story);
+        this.answers = new PreparedAnswers(rules, told::story, world::publish);
     }
 
     /** {@return the tester of a service in this one's world} */
@@ -207,6 +208,7 @@ public final class SimulatedTester implements StoryTester {
     }
 
     private <R> StoryRun<R> tell(Story<R> story, StorySession session) {
+        checkOpen(story);
         var before = world.position();
         told.begin(story.name());
         var result = runtime().run(story, session);
@@ -255,7 +257,7 @@ public final class SimulatedTester implements StoryTester {
         if (runtime == null) {
             var simulation = world.simulation();
             var interceptors = new ArrayList<ActionInterceptor>(List.of(told, answers));
-            world.validation().ifPresent(validation -> interceptors.add(1, validation));
+            world.validation().ifPresent(interceptors::add);
             runtime = StoryRuntime.simulated(simulation.processors(), simulation.clock(), interceptors);
         }
         return runtime;
@@ -263,6 +265,7 @@ public final class SimulatedTester implements StoryTester {
 
     @Override
     public <R> StoryStepper<R> step(Story<R> story) {
+        checkOpen(story);
         var steps = new SteppedStory<>(story, world, log, errors);
         stepped.add(steps);
         return new TestStepper<>(steps, rules);
@@ -317,6 +320,21 @@ public final class SimulatedTester implements StoryTester {
         return open;
     }
 
+    /** Nothing looks any more at what a tester does whose test has ended. */
+    private void checkOpen(Story<?> story) {
+        if (closed) {
+            throw new StoryTestError(TesterFailures.testHasEnded(story.name()));
+        }
+    }
+
+    /** {@return the text for a test that took too long, with what its last story did} */
+    public String timedOut(String headline) {
+        var last = stepped.isEmpty()
+                ? told.story()
+                : stepped.get(stepped.size() - 1).told();
+        return TesterFailures.timedOut(headline, last);
+    }
+
     /** {@return the steps of all stories, one line each} */
     public List<String> steps() {
         return log.entries().stream()
@@ -336,6 +354,7 @@ public final class SimulatedTester implements StoryTester {
 
     /** Unwinds the stories that have not ended, and ends what is attached. */
     public void close() {
+        closed = true;
         try {
             stepped.forEach(SteppedStory::close);
         } finally {

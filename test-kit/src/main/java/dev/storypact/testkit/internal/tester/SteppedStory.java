@@ -6,6 +6,7 @@ import dev.storypact.story.action.EventBusSendMessages;
 import dev.storypact.story.action.StoryException;
 import dev.storypact.story.runtime.PublishedMessage;
 import dev.storypact.story.runtime.TraceStep;
+import dev.storypact.testkit.StoryTestError;
 import dev.storypact.testkit.internal.message.StepperFailures;
 import dev.storypact.testkit.internal.message.TesterFailures;
 import dev.storypact.testkit.internal.message.ToldStory;
@@ -111,8 +112,11 @@ final class SteppedStory<R> {
         }
     }
 
-    /** {@return the error of a test that never looked at its failure} */
+    /** {@return the error of a test that never stepped it, or never looked at its failure} */
     Optional<AssertionError> unseen() {
+        if (position instanceof NotStarted<R>) {
+            return Optional.of(new StoryTestError(StepperFailures.neverStepped(told())));
+        }
         return position instanceof Ended<R> ended ? ended.run().unseen() : Optional.empty();
     }
 

@@ -8,7 +8,7 @@ import java.util.List;
 /** Keeps every error of the test itself, so that it fails the test even where somebody catches it. Thread-safe. */
 public final class TestErrors {
 
-    private final List<StoryTestError> latched = new ArrayList<>();
+    private final List<AssertionError> latched = new ArrayList<>();
 
     /** {@return an error to throw, which is kept} */
     StoryTestError latch(String text) {
@@ -27,13 +27,14 @@ public final class TestErrors {
         return latch(latched);
     }
 
-    private synchronized StoryTestError latch(StoryTestError error) {
+    /** {@return the error, which is kept} */
+    synchronized <E extends AssertionError> E latch(E error) {
         latched.add(error);
         return error;
     }
 
     /** {@return what was kept, oldest first} */
-    synchronized List<StoryTestError> all() {
+    synchronized List<AssertionError> all() {
         return List.copyOf(latched);
     }
 }

@@ -74,7 +74,7 @@ final class TestStepper<R> implements StoryStepper<R> {
     public <A extends Action<?>> A action(Class<A> actionClass) {
         var action = action();
         if (!actionClass.isInstance(action)) {
-            throw new AssertionError(StepperFailures.asksOther(story.told(), actionClass.getSimpleName(), action));
+            throw rules.divergence(StepperFailures.asksOther(story.told(), actionClass.getSimpleName(), action));
         }
         return actionClass.cast(action);
     }
@@ -104,7 +104,7 @@ final class TestStepper<R> implements StoryStepper<R> {
         if (story.position() instanceof Ended<R> ended) {
             return ended.run();
         }
-        throw new AssertionError(StepperFailures.notEnded(
+        throw rules.divergence(StepperFailures.notEnded(
                 story.told(), expected, story.position().told()));
     }
 
@@ -113,12 +113,12 @@ final class TestStepper<R> implements StoryStepper<R> {
         story.start();
         if (story.position() instanceof Ended<R> ended) {
             throw ended.run()
-                    .withCause(new AssertionError(StepperFailures.endedEarly(
+                    .withCause(rules.divergence(StepperFailures.endedEarly(
                             story.told(), matcher, ended.run().told())));
         }
         var action = action();
         if (!matcher.matches(action)) {
-            throw new AssertionError(StepperFailures.asksOther(story.told(), matcher, action));
+            throw rules.divergence(StepperFailures.asksOther(story.told(), matcher, action));
         }
         return new AskedOfStepper<>(this);
     }

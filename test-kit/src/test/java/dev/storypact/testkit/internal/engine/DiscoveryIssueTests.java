@@ -14,6 +14,8 @@ import dev.storypact.testkit.internal.engine.fixture.wrong.WrongNamesTestCase;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.platform.engine.DiscoverySelector;
 
 class DiscoveryIssueTests {
@@ -43,6 +45,9 @@ class DiscoveryIssueTests {
                         "ERROR @StoryTest method 'void " + WRONG + ".takes_two_testers(" + TESTER + "," + TESTER + ")'"
                                 + " must have exactly one StoryTester parameter" + notExecuted
                                 + "Keep one parameter of type StoryTester.",
+                        "ERROR @StoryTest method 'void " + WRONG + ".is_a_lifecycle_method_too(" + TESTER + ")'"
+                                + " must not be annotated with @BeforeEach. It will not be executed. Make a lifecycle"
+                                + " method of its own for that.",
                         "ERROR @ExploreFaults method 'void " + WRONG + ".explores_but_is_no_test(" + TESTER + ")'"
                                 + " must be annotated with @StoryTest" + notExecuted + "Add @StoryTest to it.",
                         "ERROR @StoryTest method 'private static java.lang.String " + WRONG + ".is_all_wrong()'"
@@ -163,6 +168,16 @@ class DiscoveryIssueTests {
     }
 
     @Test
+    void files_are_not_read_for_a_parameter_of_any_type() {
+        assertThat(issues(selectClass(WrongForEachTestCase.GenericTestCase.class)))
+                .containsExactly("ERROR @StoryTest method 'void " + WrongForEachTestCase.class.getName()
+                        + "$Base.of_any_type(" + TESTER
+                        + ",T)' must not read files for a parameter of the type variable T."
+                        + " It will not be executed. Override it in the class that knows the type, or take the case as a"
+                        + " JsonNode.");
+    }
+
+    @Test
     void lifecycle_methods_must_be_well_declared() {
         String method = "." + " The story tests of its class can't be executed. ";
         String type = WrongLifecycleTestCase.class.getName();
@@ -217,10 +232,19 @@ class DiscoveryIssueTests {
     }
 
     @Test
-    void it_is_a_warning_where_the_class_has_tests_of_jupiter_too() {
-        assertThat(issues(selectClass(nested("WithJupiterTestCase"))))
-                .containsExactly("WARNING Story test class '" + UnhonouredTestCase.class.getName()
-                        + "$WithJupiterTestCase' is annotated with @ExtendWith. Its story tests run without it, as the"
+    void an_order_of_a_class_has_no_effect() {
+        assertThat(issues(selectClass(nested("OrderedClassTestCase"))))
+                .containsExactly("ERROR Story test class '" + UnhonouredTestCase.class.getName()
+                        + "$OrderedClassTestCase' must not be annotated with @Order. The storypact engine does not honour"
+                        + " it. Remove the annotation, or make the tests of the class those of JUnit Jupiter.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"WithJupiterTestCase", "WithJupiterInsideTestCase"})
+    void it_is_a_warning_where_the_class_has_tests_of_jupiter_too(String name) {
+        assertThat(issues(selectClass(nested(name))))
+                .containsExactly("WARNING Story test class '" + UnhonouredTestCase.class.getName() + "$" + name
+                        + "' is annotated with @ExtendWith. Its story tests run without it, as the"
                         + " storypact engine does not honour it. Move them to a class of their own to resolve this"
                         + " warning.");
     }

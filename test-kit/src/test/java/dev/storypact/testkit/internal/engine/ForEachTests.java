@@ -83,6 +83,7 @@ class ForEachTests {
     @Test
     void a_method_may_give_primitives_named_values_or_those_of_an_instance() {
         assertThat(seen(method("of_primitives", int.class))).containsExactly("number 3", "number 4");
+        assertThat(seen(method("of_wider_primitives", long.class))).containsExactly("number 3", "number 4");
         assertThat(seen(method("of_named_values", Object.class))).containsExactly("value a", "value z");
         assertThat(StoryEngine.namesOf(StoryEngine.run(method("of_named_values", Object.class))))
                 .containsExactly("the first letter", "the last letter");
@@ -95,7 +96,7 @@ class ForEachTests {
         List<String> ids = StoryEngine.idsOf(StoryEngine.run(ForEachTestCase.class));
 
         assertThat(ids)
-                .hasSize(22)
+                .hasSize(24)
                 .contains(OF_VALUES + "/[case:2]")
                 .anyMatch(id -> id.endsWith("/[case:order-paid.json]"))
                 .allSatisfy(id -> assertThat(StoryEngine.idsOf(StoryEngine.run(selectUniqueId(id))))
@@ -157,7 +158,7 @@ class ForEachTests {
                 .configurationParameter("storypact.execution.parallel.mode.default", "concurrent")
                 .execute();
 
-        assertThat(StoryEngine.namesOf(results)).hasSize(22);
+        assertThat(StoryEngine.namesOf(results)).hasSize(24);
     }
 
     @Test

@@ -2,6 +2,8 @@ package dev.storypact.testkit.internal.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.storypact.testkit.internal.engine.fixture.LeakingTestCase;
+import dev.storypact.testkit.internal.engine.fixture.OpenAtTheEndTestCase;
 import dev.storypact.testkit.internal.engine.fixture.OutcomesTestCase;
 import org.junit.jupiter.api.Test;
 
@@ -22,5 +24,31 @@ class OutcomeTests {
                         "unreached(): FAILED IOException: no clay",
                         "Unmakeable: SUCCESSFUL",
                         "OutcomesTestCase: SUCCESSFUL");
+    }
+
+    @Test
+    void what_a_lifecycle_method_leaves_open_at_the_end_fails_the_test() {
+        assertThat(StoryEngine.outcomesOf(StoryEngine.run(OpenAtTheEndTestCase.class)))
+                .first()
+                .asString()
+                .startsWith(
+                        "looks_at_its_own(): FAILED AssertionError: the story failed, and no assertion looked at how it"
+                                + " ended\n");
+    }
+
+    @Test
+    void a_tester_is_of_use_in_its_own_test_alone() {
+        String rest = "\n  to mend:   take the StoryTester as a parameter of each test, and keep it in no static field";
+        String ended = "FAILED StoryTestError: the test of this tester has ended\n"
+                + "  expected:  the tester that the running test was given\n  found:     ";
+
+        assertThat(StoryEngine.outcomesOf(StoryEngine.run(LeakingTestCase.class)))
+                .containsExactly(
+                        "a_keeps_its_tester(): SUCCESSFUL",
+                        "b_tells_with_that_of_another_test(): " + ended
+                                + "a story for a tester that was kept from an earlier test" + rest,
+                        "c_steps_with_that_of_another_test(): " + ended
+                                + "story 'place-order' for a tester that was kept from an earlier test" + rest,
+                        "LeakingTestCase: SUCCESSFUL");
     }
 }

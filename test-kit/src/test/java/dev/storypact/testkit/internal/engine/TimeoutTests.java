@@ -27,6 +27,18 @@ class TimeoutTests {
                         "Inside: SUCCESSFUL",
                         "unreached(): FAILED TimeoutException: setUp() timed out after 10 milliseconds",
                         "InLifecycle: SUCCESSFUL",
+                        "goes_round_and_then_waits(): FAILED TimeoutException:"
+                                + " goes_round_and_then_waits(StoryTester) timed out after 20 milliseconds\n"
+                                + """
+                                  found:    the story asked 6 times; at last it went round and round with Date::Now, Guid::New
+                                  steps:      1  Date::Now -> "2026-01-01T00:00:00Z"
+                                              2  Guid::New -> "00000000-0000-4000-8000-000000000001"
+                                              3  Date::Now -> "2026-01-01T00:00:00Z"
+                                              4  Guid::New -> "00000000-0000-4000-8000-000000000002"
+                                              5  Date::Now -> "2026-01-01T00:00:00Z"
+                                              6  Guid::New -> "00000000-0000-4000-8000-000000000003"
+                                  to mend:  let the story end, or give the test more time with @Timeout""".indent(2).stripTrailing(),
+                        "InAStory: SUCCESSFUL",
                         "SlowTestCase: SUCCESSFUL");
     }
 

@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 public final class ThrownAt {
 
     private static final Pattern NOT_THE_USERS = Pattern.compile("(java|javax|jdk|sun)\\..*"
-            + "|dev\\.storypact\\.story\\.([A-Z]\\w*|(action|message|pattern|runtime|runtime\\.internal)\\.[A-Z].*)");
+            + "|dev\\.storypact\\.story\\.([A-Z]\\w*|(action|message|pattern|runtime|runtime\\.internal)\\.[A-Z].*)"
+            + "|dev\\.storypact\\.testkit\\.internal\\.tester\\..*");
 
     private ThrownAt() {}
 
