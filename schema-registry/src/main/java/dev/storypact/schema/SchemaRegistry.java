@@ -7,12 +7,14 @@ import dev.storypact.schema.SchemaSelection.Unknown;
 import dev.storypact.schema.internal.fault.SchemaFault;
 import dev.storypact.schema.internal.store.ClasspathStore;
 import dev.storypact.schema.internal.store.FolderStore;
+import dev.storypact.schema.internal.store.MemoryStore;
 import dev.storypact.schema.internal.store.SchemaStore;
 import dev.storypact.story.message.EventBusMessage;
 import dev.storypact.story.message.EventVersion;
 import dev.storypact.story.message.MessageMetadata;
 import dev.storypact.story.message.StoryJson;
 import dev.storypact.story.message.StoryJsonException;
+import dev.storypact.story.message.VersionRange;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -76,6 +78,20 @@ public final class SchemaRegistry {
         return checked(() -> new SchemaRegistry(ClasspathStore.open(loader, folder)));
     }
 
+    /** {@return a registry in memory, empty at first} */
+    public static SchemaRegistry inMemory() {
+        return inMemory(Map.of());
+    }
+
+    /**
+     * Opens a registry in memory that starts with some files.
+     *
+     * @param files their texts by their paths, such as {@code order-events/ORDER_PLACED/1.0.schema.json}
+     */
+    public static SchemaRegistry inMemory(Map<String, String> files) {
+        return checked(() -> new SchemaRegistry(MemoryStore.of(files)));
+    }
+
     /** {@return the names of the buses, in order} */
     public SortedSet<String> buses() {
         return checked(index::buses);
@@ -100,6 +116,21 @@ public final class SchemaRegistry {
     /** {@return one version of a subject, if there is it} */
     public Optional<SchemaVersion> find(Subject subject, EventVersion version) {
         return checked(() -> load(subject).flatMap(found -> found.version(version)));
+    }
+
+    /**
+     * Finds the newest version that an alias stands for.
+     *
+     * @param alias {@code latest}, or a {@linkplain VersionRange range of versions} such as {@code 1.x} or {@code 1.0}
+     * @return the newest of the subject's versions that the alias allows, if there is one
+     * @throws IllegalArgumentException if the alias is neither
+     */
+    public Optional<SchemaVersion> find(Subject subject, String alias) {
+        var wanted = VersionAlias.range(alias);
+        var found = versions(subject).stream()
+                .filter(version -> wanted.contains(version.version()))
+                .toList();
+        return found.isEmpty() ? Optional.empty() : Optional.of(found.get(found.size() - 1));
     }
 
     /** {@return what the subject's {@code subject.json} says; the defaults where there is none} */

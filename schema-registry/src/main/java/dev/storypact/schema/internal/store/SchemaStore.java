@@ -38,6 +38,16 @@ public interface SchemaStore {
      */
     byte[] read(String file);
 
+    /** {@return which versions are released, as of now} */
+    default Releases releases() {
+        return Releases.NONE;
+    }
+
+    /** {@return what releases versions in this store; nothing where it can only be read} */
+    default Optional<SchemaWriter> writer() {
+        return Optional.empty();
+    }
+
     /** {@return the path as it is shown to people, such as {@code schemas/order-events}; of the root, the store itself} */
     String shown(String path);
 

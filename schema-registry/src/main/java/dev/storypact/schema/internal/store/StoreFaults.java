@@ -29,6 +29,15 @@ final class StoreFaults {
                 .causedBy(cause);
     }
 
+    static SchemaFault noFile(String shown) {
+        return new SchemaFault(
+                shown + " can't be read",
+                Location.ofFile(shown),
+                "no file of this name",
+                "a file of the registry",
+                "add the file, or correct what refers to it");
+    }
+
     static SchemaFault leadsOut(String shown) {
         return new SchemaFault(
                 shown + " leads out of the registry",

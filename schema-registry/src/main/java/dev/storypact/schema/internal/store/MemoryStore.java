@@ -1,0 +1,95 @@
+package dev.storypact.schema.internal.store;
+
+import dev.storypact.finding.Finding;
+import dev.storypact.schema.internal.content.ContentHash;
+import dev.storypact.schema.internal.content.SchemaText;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import tools.jackson.databind.JsonNode;
+
+/** A registry in memory, which starts with some files and can be written. */
+public final class MemoryStore implements SchemaStore, SchemaWriter {
+
+    /** All that it holds at one moment, replaced as a whole. */
+    private record State(FileTree<byte[]> files, LockedReleases releases) {}
+
+    private final ReentrantLock writing = new ReentrantLock();
+    private volatile State state;
+
+    private MemoryStore(State state) {
+        this.state = state;
+    }
+
+    /** {@return a store that holds these files, by their paths} */
+    public static MemoryStore of(Map<String, String> files) {
+        var contents = new TreeMap<String, byte[]>();
+        files.forEach((path, content) -> contents.put(path, content.getBytes(StandardCharsets.UTF_8)));
+        return new MemoryStore(new State(FileTree.of(contents), LockedReleases.NONE));
+    }
+
+    @Override
+    public SortedMap<String, Kind> list(String folder) {
+        return state.files().list(folder);
+    }
+
+    @Override
+    public Optional<Kind> kind(String path) {
+        return state.files().kind(path);
+    }
+
+    @Override
+    public byte[] read(String file) {
+        return state.files()
+                .get(file)
+                .orElseThrow(() -> StoreFaults.noFile(shown(file)))
+                .clone();
+    }
+
+    @Override
+    public String shown(String path) {
+        return path.isEmpty() ? "memory:" : "memory:" + path;
+    }
+
+    @Override
+    public Releases releases() {
+        return state.releases();
+    }
+
+    @Override
+    public Optional<SchemaWriter> writer() {
+        return Optional.of(this);
+    }
+
+    @Override
+    public <T> T exclusively(Supplier<T> work) {
+        writing.lock();
+        try {
+            return work.get();
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    @Override
+    public List<Finding> release(StoredVersion version, JsonNode schema) {
+        return exclusively(() -> {
+            var files = state.files().with(version.file(), SchemaText.of(schema));
+            state = new State(files, state.releases().with(version, ContentHash.of(schema)));
+            return List.of();
+        });
+    }
+
+    @Override
+    public List<Finding> releaseDraft(StoredVersion version, JsonNode schema) {
+        return exclusively(() -> {
+            state = new State(state.files(), state.releases().with(version, ContentHash.of(schema)));
+            return List.of();
+        });
+    }
+}
