@@ -29,5 +29,15 @@ public enum Compatibility {
     FULL,
 
     /** Both {@link #BACKWARD_TRANSITIVE} and {@link #FORWARD_TRANSITIVE}. */
-    FULL_TRANSITIVE
+    FULL_TRANSITIVE;
+
+    /** {@return whether each version is compared with all earlier ones of its major number, not with the last alone} */
+    public boolean isTransitive() {
+        return this == BACKWARD_TRANSITIVE || this == FORWARD_TRANSITIVE || this == FULL_TRANSITIVE;
+    }
+
+    /** {@return whether readers of earlier versions must read the messages of later ones} */
+    public boolean isForward() {
+        return this != NONE && this != BACKWARD && this != BACKWARD_TRANSITIVE;
+    }
 }

@@ -54,7 +54,8 @@ public final class CompatibilityCheck {
         var check = new CompatibilityCheck(candidate);
         var earlier =
                 others.stream().filter(check::isBefore).sorted(byVersion()).toList();
-        var compared = isTransitive(level) ? earlier : earlier.subList(Math.max(0, earlier.size() - 1), earlier.size());
+        var compared =
+                level.isTransitive() ? earlier : earlier.subList(Math.max(0, earlier.size() - 1), earlier.size());
         var findings = new ArrayList<Finding>();
         for (var version : compared) {
             for (var direction : directions(level)) {
@@ -71,10 +72,6 @@ public final class CompatibilityCheck {
 
     private static Comparator<SchemaVersion> byVersion() {
         return Comparator.comparing(SchemaVersion::version);
-    }
-
-    private static boolean isTransitive(Compatibility level) {
-        return level.name().endsWith("_TRANSITIVE");
     }
 
     private static List<Direction> directions(Compatibility level) {

@@ -20,8 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
-import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 
@@ -51,12 +49,11 @@ import tools.jackson.databind.JsonNode;
 public final class SchemaRegistry {
 
     private final SchemaStore store;
-    private final SubjectIndex index;
-    private final Map<String, Map<String, LoadedSubject>> loaded = new ConcurrentHashMap<>();
+    private final LoadedSubjects subjects;
 
     private SchemaRegistry(SchemaStore store) {
         this.store = store;
-        this.index = new SubjectIndex(store);
+        this.subjects = new LoadedSubjects(store);
     }
 
     /**
@@ -94,18 +91,12 @@ public final class SchemaRegistry {
 
     /** {@return the names of the buses, in order} */
     public SortedSet<String> buses() {
-        return checked(index::buses);
+        return checked(() -> subjects.index().buses());
     }
 
     /** {@return every type on every bus, in order} */
     public SortedSet<Subject> subjects() {
-        return checked(() -> {
-            var subjects = new TreeSet<Subject>();
-            for (var bus : index.buses()) {
-                index.types(bus).forEach(type -> subjects.add(new Subject(bus, type)));
-            }
-            return subjects;
-        });
+        return checked(subjects::all);
     }
 
     /** {@return the versions of a subject, the oldest first; none where the registry doesn't know it} */
@@ -136,6 +127,47 @@ public final class SchemaRegistry {
     /** {@return what the subject's {@code subject.json} says; the defaults where there is none} */
     public SubjectSettings settings(Subject subject) {
         return checked(() -> load(subject).map(LoadedSubject::settings).orElse(SubjectSettings.DEFAULT));
+    }
+
+    /** {@return every version that isn't released, by its subject and in order; reads all subjects} */
+    public List<SchemaVersion> drafts() {
+        return subjects().stream()
+                .flatMap(subject -> versions(subject).stream())
+                .filter(version -> !version.isReleased())
+                .toList();
+    }
+
+    /**
+     * Releases a version of a subject, after which it never changes.
+     *
+     * <p>Checked are, in this order: that the version isn't there, or is a draft of the same content; the draft's
+     * meta-schema; what {@link SchemaLint} finds; what the subject promises ({@link CompatibilityCheck}), against the
+     * releases of its major number. A version may be put between releases where it fits both those before and those after
+     * it.
+     *
+     * <p>A draft of the same content becomes a release as it stands. Content is compared as JSON: layout and the order of
+     * names don't count, and {@code 1} and {@code 1.0} are the same number.
+     *
+     * <p>The rules' ids are {@code REG-META} (no valid schema), {@code REG-CHANGED} (released before with other content),
+     * {@code REG-DRAFT-DIFFERS} (there is a draft with other content), {@code REG-NAME} (the names differ from others in
+     * upper and lower case alone), {@code REG-ORDER} (doesn't fit before a release), those of {@link SchemaLint} and
+     * {@link CompatibilityCheck}, and what a server says.
+     *
+     * @return whether it is released now, and why not
+     * @throws SchemaRegistryException if this registry can only be read, or can't be written
+     */
+    public Registration register(Subject subject, EventVersion version, JsonNode schema) {
+        return checked(() -> new Registrar(store, subjects).register(subject, version, schema));
+    }
+
+    /**
+     * Releases a draft of this registry, or a version of another one, as
+     * {@link #register(Subject, EventVersion, JsonNode)} does.
+     *
+     * @throws SchemaRegistryException if this registry can only be read, or can't be written
+     */
+    public Registration register(SchemaVersion version) {
+        return register(version.subject(), version.version(), version.content());
     }
 
     /**
@@ -188,7 +220,7 @@ public final class SchemaRegistry {
     }
 
     private SchemaSelection select(String bus, EventBusMessage<?> message) {
-        var subject = message.type().flatMap(type -> load(bus, type));
+        var subject = message.type().flatMap(type -> subjects.find(bus, type));
         if (subject.isEmpty()) {
             return new Unknown(unknownSubject(bus, message));
         }
@@ -200,6 +232,7 @@ public final class SchemaRegistry {
     }
 
     private SchemaViolation unknownSubject(String bus, EventBusMessage<?> message) {
+        var index = subjects.index();
         if (!index.buses().contains(bus)) {
             return UnknownSchemas.bus(Printable.of(bus), index.buses(), store.shown(""));
         }
@@ -208,21 +241,8 @@ public final class SchemaRegistry {
                 .orElseGet(() -> UnknownSchemas.noType(bus, index.types(bus), store.shown(bus)));
     }
 
-    // What is loaded is found by its names alone: a message must not pay for checks that were made when it was loaded.
-    private Optional<LoadedSubject> load(String bus, String type) {
-        var known = loaded.getOrDefault(bus, Map.of()).get(type);
-        if (known != null) {
-            return Optional.of(known);
-        }
-        if (!index.buses().contains(bus) || !index.types(bus).contains(type)) {
-            return Optional.empty();
-        }
-        return Optional.of(loaded.computeIfAbsent(bus, key -> new ConcurrentHashMap<>())
-                .computeIfAbsent(type, key -> new SubjectFiles(store, new Subject(bus, type)).load()));
-    }
-
     private Optional<LoadedSubject> load(Subject subject) {
-        return load(subject.bus(), subject.type());
+        return subjects.find(subject.bus(), subject.type());
     }
 
     private static <T> T checked(Supplier<T> reading) {

@@ -20,12 +20,14 @@ public final class SchemaVersion {
     private final EventVersion version;
     private final JsonFile source;
     private final CompiledSchema compiled;
+    private final boolean released;
 
-    SchemaVersion(Subject subject, EventVersion version, JsonFile source, CompiledSchema compiled) {
+    SchemaVersion(Subject subject, EventVersion version, JsonFile source, CompiledSchema compiled, boolean released) {
         this.subject = subject;
         this.version = version;
         this.source = source;
         this.compiled = compiled;
+        this.released = released;
     }
 
     /** {@return what it is a schema of} */
@@ -38,9 +40,19 @@ public final class SchemaVersion {
         return version;
     }
 
+    /** {@return whether it was registered, so that it never changes; one that wasn't is a draft} */
+    public boolean isReleased() {
+        return released;
+    }
+
     /** {@return the schema, an object or a boolean: a copy of your own} */
     public JsonNode schema() {
         return source.tree().deepCopy();
+    }
+
+    /** {@return what its own file says; to be left as it is} */
+    JsonNode content() {
+        return source.tree();
     }
 
     /** {@return the file as it is shown to people, such as {@code schemas/order-events/ORDER_PLACED/1.0.schema.json}} */

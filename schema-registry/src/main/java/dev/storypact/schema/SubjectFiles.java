@@ -1,6 +1,7 @@
 package dev.storypact.schema;
 
 import dev.storypact.finding.Location;
+import dev.storypact.schema.internal.content.SchemaText;
 import dev.storypact.schema.internal.fault.SchemaFault;
 import dev.storypact.schema.internal.json.JsonFile;
 import dev.storypact.schema.internal.oracle.CompiledSchema;
@@ -10,6 +11,7 @@ import dev.storypact.schema.internal.store.SchemaStore;
 import dev.storypact.story.message.EventVersion;
 import java.util.Map;
 import java.util.TreeMap;
+import tools.jackson.databind.JsonNode;
 
 /** Reads the folder of one subject, refusing whatever isn't a {@code subject.json} or a schema named by its version. */
 final class SubjectFiles {
@@ -36,32 +38,60 @@ final class SubjectFiles {
     LoadedSubject load() {
         var versions = new TreeMap<EventVersion, SchemaVersion>();
         var settings = SubjectSettings.DEFAULT;
-        for (var entry : store.list(folder).entrySet()) {
+        var entries = store.kind(folder).isEmpty() ? new TreeMap<String, SchemaStore.Kind>() : store.list(folder);
+        var released = new ReleasedVersions(store, subject);
+        for (var entry : entries.entrySet()) {
             var name = entry.getKey();
             if (entry.getValue() == SchemaStore.Kind.FILE && name.equals(SETTINGS)) {
                 settings = SettingsReader.read(file(name));
             } else if (entry.getValue() == SchemaStore.Kind.FILE && name.endsWith(SCHEMA)) {
-                add(versions, name);
+                add(versions, released, name);
             } else if (entry.getValue() == SchemaStore.Kind.FOLDER || !name.endsWith(NOTES)) {
                 throw wrongName(name, "a file or folder of this name");
             }
         }
+        for (var version : released.without(versions.keySet())) {
+            versions.put(version, schema(released, version, file(released.path(version), name(version))));
+        }
         return new LoadedSubject(subject, settings, versions, Location.ofFile(store.shown(folder)));
     }
 
-    private JsonFile file(String name) {
-        var path = SchemaStore.join(folder, name);
-        return JsonFile.read(store.shown(path), store.read(path));
+    /**
+     * {@return a version as it will be once it is released}
+     *
+     * @throws SchemaFault if it is no valid schema
+     */
+    SchemaVersion candidate(EventVersion version, JsonNode schema) {
+        var file = store.shown(SchemaStore.join(folder, name(version)));
+        var source = JsonFile.read(file, SchemaText.of(schema));
+        return new SchemaVersion(subject, version, source, compiled(source), true);
     }
 
-    private void add(Map<EventVersion, SchemaVersion> versions, String name) {
+    private JsonFile file(String name) {
+        return file(SchemaStore.join(folder, name), name);
+    }
+
+    private JsonFile file(String path, String name) {
+        return JsonFile.read(store.shown(SchemaStore.join(folder, name)), store.read(path));
+    }
+
+    private static String name(EventVersion version) {
+        return version + SCHEMA;
+    }
+
+    private SchemaVersion schema(ReleasedVersions released, EventVersion version, JsonFile source) {
+        released.check(version, source);
+        return new SchemaVersion(subject, version, source, compiled(source), released.contain(version));
+    }
+
+    private void add(Map<EventVersion, SchemaVersion> versions, ReleasedVersions released, String name) {
         var number = name.substring(0, name.length() - SCHEMA.length());
         if (!EventVersion.isVersion(number)) {
             throw wrongName(name, "'" + number + "', which is no version");
         }
         var version = EventVersion.parse(number);
         var source = file(name);
-        var twin = versions.put(version, new SchemaVersion(subject, version, source, compiled(source)));
+        var twin = versions.put(version, schema(released, version, source));
         if (twin != null) {
             throw new SchemaFault(
                     subject.type() + " " + version + " on '" + subject.bus() + "' has two schemas",

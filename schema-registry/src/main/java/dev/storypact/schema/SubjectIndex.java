@@ -5,9 +5,13 @@ import dev.storypact.schema.internal.fault.SchemaFault;
 import dev.storypact.schema.internal.store.SchemaStore;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +36,20 @@ final class SubjectIndex {
         return folders(bus);
     }
 
+    /** {@return the name in a folder that differs from that name in upper and lower case alone, if there is one} */
+    Optional<String> twin(String parent, String name) {
+        return folders(parent).stream()
+                .filter(other -> other.equalsIgnoreCase(name) && !other.equals(name))
+                .findFirst();
+    }
+
+    /** Lists the buses, and the types on one of them, once more. */
+    void refresh(String bus) {
+        for (var parent : List.of("", bus)) {
+            listed.put(parent, list(parent));
+        }
+    }
+
     private SortedSet<String> folders(String parent) {
         return listed.computeIfAbsent(parent, this::list);
     }
@@ -39,7 +57,7 @@ final class SubjectIndex {
     private SortedSet<String> list(String parent) {
         var names = new TreeSet<String>();
         var byFoldedName = new HashMap<String, String>();
-        store.list(parent).forEach((name, kind) -> {
+        entries(parent).forEach((name, kind) -> {
             var path = SchemaStore.join(parent, name);
             if (kind == SchemaStore.Kind.FOLDER) {
                 check(path, name);
@@ -50,6 +68,18 @@ final class SubjectIndex {
             }
         });
         return Collections.unmodifiableSortedSet(names);
+    }
+
+    // A subject whose folder is missing though it has releases must be found, to be reported.
+    private SortedMap<String, SchemaStore.Kind> entries(String parent) {
+        var entries = new TreeMap<String, SchemaStore.Kind>();
+        if (store.kind(parent).isPresent()) {
+            entries.putAll(store.list(parent));
+        }
+        var releases = store.releases();
+        var released = parent.isEmpty() ? releases.buses() : releases.types(parent);
+        released.forEach(name -> entries.put(name, SchemaStore.Kind.FOLDER));
+        return entries;
     }
 
     private void check(String path, String name) {

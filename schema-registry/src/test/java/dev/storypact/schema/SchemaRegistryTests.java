@@ -161,7 +161,7 @@ class SchemaRegistryTests {
     void leaves_notes_and_hidden_files_alone() {
         folder.with("README.md", "# Schemas")
                 .with(".git/config", "")
-                .with("registry.lock.json", "{}")
+                .with("registry.notes.json", "{}")
                 .with("order-events/README.md", "# Orders")
                 .with("order-events/ORDER_PLACED/README.md", "# Placed")
                 .with("order-events/ORDER_PLACED/.DS_Store", "");

@@ -9,6 +9,10 @@ public final class SchemaFault extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     private final transient Location location;
+    private final String what;
+    private final String found;
+    private final String allowed;
+    private final String mend;
 
     /**
      * A fault.
@@ -27,6 +31,10 @@ public final class SchemaFault extends RuntimeException {
                 .row("to mend", mend)
                 .toString());
         this.location = location;
+        this.what = what;
+        this.found = found;
+        this.allowed = allowed;
+        this.mend = mend;
     }
 
     /** {@return this fault, caused by that exception} */
@@ -38,5 +46,25 @@ public final class SchemaFault extends RuntimeException {
     /** {@return where the fault is} */
     public Location location() {
         return location;
+    }
+
+    /** {@return the fault in one line} */
+    public String what() {
+        return what;
+    }
+
+    /** {@return what stands there} */
+    public String found() {
+        return found;
+    }
+
+    /** {@return what may stand there} */
+    public String allowed() {
+        return allowed;
+    }
+
+    /** {@return what to do} */
+    public String mend() {
+        return mend;
     }
 }

@@ -1,6 +1,7 @@
 package dev.storypact.schema.internal.store;
 
 import dev.storypact.finding.Location;
+import dev.storypact.schema.internal.content.ContentHash;
 import dev.storypact.schema.internal.fault.SchemaFault;
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -19,10 +20,12 @@ public final class ClasspathStore implements SchemaStore {
 
     private final String shownRoot;
     private final List<SchemaStore> parts;
+    private final Releases releases;
 
     private ClasspathStore(String shownRoot, List<SchemaStore> parts) {
         this.shownRoot = shownRoot;
         this.parts = parts;
+        this.releases = joined(shownRoot, parts);
     }
 
     /**
@@ -69,6 +72,29 @@ public final class ClasspathStore implements SchemaStore {
         }
     }
 
+    private static Releases joined(String shownRoot, List<SchemaStore> parts) {
+        var joined = new TreeMap<StoredVersion, ContentHash>();
+        for (var part : parts) {
+            for (var version : part.releases().all()) {
+                var hash = part.releases().hash(version).orElseThrow();
+                var other = joined.putIfAbsent(version, hash);
+                if (other != null && !other.equals(hash)) {
+                    throw releasedTwice(shownRoot, version, other + " beside " + hash);
+                }
+            }
+        }
+        return LockedReleases.of(joined);
+    }
+
+    private static SchemaFault releasedTwice(String shownRoot, StoredVersion version, String hashes) {
+        return new SchemaFault(
+                version + " was released twice on the classpath, with different content",
+                Location.ofFile(shownRoot + "/" + RegistryLayout.LOCK),
+                hashes,
+                "the same released version everywhere",
+                "remove the stale jar or folder from the classpath");
+    }
+
     @Override
     public SortedMap<String, Kind> list(String folder) {
         var names = new TreeMap<String, Kind>();
@@ -96,6 +122,11 @@ public final class ClasspathStore implements SchemaStore {
     @Override
     public Optional<Kind> kind(String path) {
         return parts.stream().flatMap(part -> part.kind(path).stream()).findFirst();
+    }
+
+    @Override
+    public Releases releases() {
+        return releases;
     }
 
     private List<SchemaStore> holding(String path, Kind kind) {

@@ -12,10 +12,12 @@ public final class FolderStore implements SchemaStore {
 
     private final Path root;
     private final String shownRoot;
+    private final FolderLock lock;
 
     private FolderStore(Path root, String shownRoot) {
         this.root = root;
         this.shownRoot = shownRoot;
+        this.lock = new FolderLock(this, root.resolve(RegistryLayout.LOCK));
     }
 
     /**
@@ -71,7 +73,7 @@ public final class FolderStore implements SchemaStore {
     @Override
     public byte[] read(String file) {
         try (var stream = Files.newInputStream(inside(file))) {
-            return StoreFaults.readBounded(shown(file), stream);
+            return StoreFaults.readBounded(shown(file), stream, SchemaStore.largest(file));
         } catch (IOException e) {
             throw StoreFaults.unreadable(shown(file), e);
         }
@@ -91,6 +93,20 @@ public final class FolderStore implements SchemaStore {
             child = child.resolve(step);
         }
         return child;
+    }
+
+    @Override
+    public Releases releases() {
+        return locked();
+    }
+
+    LockedReleases locked() {
+        return lock.releases();
+    }
+
+    @Override
+    public Optional<SchemaWriter> writer() {
+        return Optional.of(new FolderWriter(this, new DurableFolder(root), new ExclusiveFolder(root, shownRoot)));
     }
 
     @Override

@@ -3,41 +3,40 @@ package dev.storypact.schema.internal.store;
 import java.io.IOException;
 import java.net.JarURLConnection;
 import java.net.URL;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.jar.JarEntry;
+import java.util.stream.Collectors;
 
 /** A registry in a folder of a jar. The jar's names are listed once, its files are read when they are asked for. */
 final class JarStore implements SchemaStore {
 
     private final URL root;
     private final String shownRoot;
-    private final Map<String, SortedMap<String, Kind>> folders = new HashMap<>();
+    private final FileTree<String> entries;
+    private final Releases releases;
 
-    private JarStore(URL root, String shownRoot) {
+    private JarStore(URL root, String shownRoot, FileTree<String> entries) {
         this.root = root;
         this.shownRoot = shownRoot;
+        this.entries = entries;
+        this.releases = LockFile.read(this);
     }
 
     /** {@return the store at that {@code jar:} address of a folder} */
     static JarStore open(URL root, String shownRoot) {
-        var store = new JarStore(root, shownRoot);
         try {
             var connection = connect(root);
             var prefix = connection.getEntryName() == null ? "" : withSlash(connection.getEntryName());
             try (var jar = connection.getJarFile()) {
-                jar.stream()
-                        .map(JarEntry::getName)
-                        .filter(name -> name.startsWith(prefix))
-                        .forEach(name -> store.index(name.substring(prefix.length())));
+                var entries = jar.stream()
+                        .filter(entry -> !entry.isDirectory() && entry.getName().startsWith(prefix))
+                        .map(entry -> entry.getName().substring(prefix.length()))
+                        .collect(Collectors.toMap(path -> path, path -> path, (one, same) -> one));
+                return new JarStore(root, shownRoot, FileTree.of(entries));
             }
         } catch (IOException e) {
             throw StoreFaults.unreadable(shownRoot, e);
         }
-        return store;
     }
 
     // Not cached: a jar that is kept open can't be replaced on Windows, and closing a shared one breaks its other
@@ -52,30 +51,19 @@ final class JarStore implements SchemaStore {
         return folder.endsWith("/") ? folder : folder + "/";
     }
 
-    private void index(String path) {
-        var folder = "";
-        var steps = SchemaStore.steps(path);
-        for (var i = 0; i < steps.size(); i++) {
-            var name = steps.get(i);
-            if (name.startsWith(".")) {
-                return;
-            }
-            var isFile = i == steps.size() - 1 && !path.endsWith("/");
-            folders.computeIfAbsent(folder, key -> new TreeMap<>()).put(name, isFile ? Kind.FILE : Kind.FOLDER);
-            folder = SchemaStore.join(folder, name);
-        }
-    }
-
     @Override
     public SortedMap<String, Kind> list(String folder) {
-        return new TreeMap<>(folders.getOrDefault(folder, new TreeMap<>()));
+        return entries.list(folder);
     }
 
     @Override
     public Optional<Kind> kind(String path) {
-        var slash = path.lastIndexOf('/');
-        var folder = folders.getOrDefault(path.substring(0, Math.max(0, slash)), new TreeMap<>());
-        return path.isEmpty() ? Optional.of(Kind.FOLDER) : Optional.ofNullable(folder.get(path.substring(slash + 1)));
+        return entries.kind(path);
+    }
+
+    @Override
+    public Releases releases() {
+        return releases;
     }
 
     @Override
@@ -84,7 +72,7 @@ final class JarStore implements SchemaStore {
             var connection = connect(new URL(withSlash(root.toString()) + file.replace(" ", "%20")));
             try (var jar = connection.getJarFile();
                     var stream = jar.getInputStream(connection.getJarEntry())) {
-                return StoreFaults.readBounded(shown(file), stream);
+                return StoreFaults.readBounded(shown(file), stream, SchemaStore.largest(file));
             }
         } catch (IOException e) {
             throw StoreFaults.unreadable(shown(file), e);

@@ -37,8 +37,8 @@ final class LockedReleases implements Releases {
         return new LockedReleases(more);
     }
 
-    /** {@return all of them, in order} */
-    SortedMap<StoredVersion, ContentHash> all() {
+    /** {@return all of them with their hashes, in order} */
+    SortedMap<StoredVersion, ContentHash> hashes() {
         return Collections.unmodifiableSortedMap(hashes);
     }
 

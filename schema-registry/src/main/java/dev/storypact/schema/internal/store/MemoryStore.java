@@ -30,7 +30,9 @@ public final class MemoryStore implements SchemaStore, SchemaWriter {
     public static MemoryStore of(Map<String, String> files) {
         var contents = new TreeMap<String, byte[]>();
         files.forEach((path, content) -> contents.put(path, content.getBytes(StandardCharsets.UTF_8)));
-        return new MemoryStore(new State(FileTree.of(contents), LockedReleases.NONE));
+        var lock = Optional.ofNullable(contents.get(RegistryLayout.LOCK));
+        var releases = lock.map(content -> LockFile.read(shownAt(RegistryLayout.LOCK), content));
+        return new MemoryStore(new State(FileTree.of(contents), releases.orElse(LockedReleases.NONE)));
     }
 
     @Override
@@ -53,7 +55,11 @@ public final class MemoryStore implements SchemaStore, SchemaWriter {
 
     @Override
     public String shown(String path) {
-        return path.isEmpty() ? "memory:" : "memory:" + path;
+        return shownAt(path);
+    }
+
+    private static String shownAt(String path) {
+        return "memory:" + path;
     }
 
     @Override

@@ -45,6 +45,15 @@ public interface Releases {
     /** {@return what a released version says, where that was noted; a server that keeps it from changing notes nothing} */
     Optional<ContentHash> hash(StoredVersion version);
 
+    /** {@return all released versions, in order} */
+    default SortedSet<StoredVersion> all() {
+        var all = new TreeSet<StoredVersion>();
+        buses().forEach(bus -> types(bus)
+                .forEach(type ->
+                        versions(bus, type).forEach(version -> all.add(new StoredVersion(bus, type, version)))));
+        return all;
+    }
+
     /** {@return whether that version is released} */
     default boolean contain(StoredVersion version) {
         return versions(version.bus(), version.type()).contains(version.version());

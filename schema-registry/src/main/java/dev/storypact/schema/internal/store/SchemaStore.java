@@ -14,6 +14,9 @@ public interface SchemaStore {
     /** The most bytes of one file that a store reads. */
     int LARGEST_FILE = 5 * 1024 * 1024;
 
+    /** The most bytes of a registry's lock. */
+    int LARGEST_LOCK = 64 * 1024 * 1024;
+
     /** Whether a name stands for a file or for a folder. */
     enum Kind {
         FILE,
@@ -33,8 +36,7 @@ public interface SchemaStore {
     /**
      * {@return what a file holds}
      *
-     * @throws dev.storypact.schema.internal.fault.SchemaFault if the file can't be read or is larger than
-     *     {@link #LARGEST_FILE}
+     * @throws dev.storypact.schema.internal.fault.SchemaFault if the file can't be read or is {@linkplain #largest too large}
      */
     byte[] read(String file);
 
@@ -50,6 +52,11 @@ public interface SchemaStore {
 
     /** {@return the path as it is shown to people, such as {@code schemas/order-events}; of the root, the store itself} */
     String shown(String path);
+
+    /** {@return the most bytes that the file of that path may have} */
+    static int largest(String path) {
+        return path.equals(RegistryLayout.LOCK) ? LARGEST_LOCK : LARGEST_FILE;
+    }
 
     /** {@return the path of a name within a folder} */
     static String join(String folder, String name) {

@@ -47,17 +47,31 @@ final class StoreFaults {
                 "copy the file into the registry");
     }
 
+    static SchemaFault unwritable(String shown, IOException cause) {
+        return new SchemaFault(
+                        shown + " can't be written",
+                        Location.ofFile(shown),
+                        String.valueOf(cause),
+                        "a folder in which this process may create and replace files",
+                        "make the folder writable and see that the disk isn't full, then try again")
+                .causedBy(cause);
+    }
+
     /** {@return all of the stream, if it isn't too large} */
-    static byte[] readBounded(String shown, InputStream stream) throws IOException {
-        var content = stream.readNBytes(SchemaStore.LARGEST_FILE + 1);
-        if (content.length > SchemaStore.LARGEST_FILE) {
-            throw new SchemaFault(
-                    shown + " is too large",
-                    Location.ofFile(shown),
-                    "more than " + SchemaStore.LARGEST_FILE + " bytes",
-                    "at most " + SchemaStore.LARGEST_FILE + " bytes (5 MiB) a file",
-                    "split the event, or take the examples out of its schema");
+    static byte[] readBounded(String shown, InputStream stream, int largest) throws IOException {
+        var content = stream.readNBytes(largest + 1);
+        if (content.length > largest) {
+            throw tooLarge(shown, largest);
         }
         return content;
+    }
+
+    static SchemaFault tooLarge(String shown, int largest) {
+        return new SchemaFault(
+                shown + " is too large",
+                Location.ofFile(shown),
+                "more than " + largest + " bytes",
+                "at most " + largest + " bytes (" + largest / 1024 / 1024 + " MiB) a file",
+                "split the event, or take the examples out of its schema");
     }
 }

@@ -1,0 +1,97 @@
+package dev.storypact.schema;
+
+import dev.storypact.finding.Finding;
+import dev.storypact.finding.Location;
+import dev.storypact.finding.Severity;
+import dev.storypact.schema.internal.content.JsonDifference;
+import dev.storypact.schema.internal.fault.SchemaFault;
+import dev.storypact.story.message.EventVersion;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/** Why a version isn't registered, each text in one place. */
+final class RegistrationFindings {
+
+    private RegistrationFindings() {}
+
+    static SchemaFault readOnly(String registry) {
+        return new SchemaFault(
+                "The registry at " + registry + " can only be read",
+                Location.ofFile(registry),
+                "a registry of the classpath, or of a Git revision",
+                "registering in a folder, in memory or on a server",
+                "register in the folder that this registry was made from");
+    }
+
+    /** The schema can't be used at all. */
+    static Finding invalid(SchemaFault fault) {
+        return new Finding(
+                "REG-META",
+                Severity.ERROR,
+                fault.location(),
+                fault.what(),
+                "found " + fault.found() + "\nallowed " + fault.allowed(),
+                Optional.empty(),
+                fault.mend());
+    }
+
+    /** A release never changes. */
+    static Finding changed(SchemaVersion released, JsonNode schema) {
+        return differing(
+                "REG-CHANGED",
+                released,
+                schema,
+                released + " is released and can't be changed",
+                "register the change as a new version, such as " + next(released.version()));
+    }
+
+    /** Somebody's draft is not to be overwritten. */
+    static Finding differentDraft(SchemaVersion draft, JsonNode schema) {
+        return differing(
+                "REG-DRAFT-DIFFERS",
+                draft,
+                schema,
+                "There is a draft of " + draft + ", and it says something else",
+                "register the draft as it stands, or change or remove its file first");
+    }
+
+    private static Finding differing(String rule, SchemaVersion standing, JsonNode schema, String what, String fix) {
+        var differences = JsonDifference.between(standing.content(), schema);
+        return new Finding(
+                rule,
+                Severity.ERROR,
+                standing.locate(differences.get(0).pointer()),
+                what,
+                JsonDifference.text(differences),
+                Optional.empty(),
+                fix);
+    }
+
+    private static EventVersion next(EventVersion version) {
+        return new EventVersion(version.major(), version.minor() + 1, 0);
+    }
+
+    /** A name that a file system may take for another one. */
+    static Finding collision(Subject subject, String twin) {
+        return new Finding(
+                "REG-NAME",
+                Severity.ERROR,
+                Location.ofFile(subject.bus() + "/" + subject.type()),
+                "The names of " + subject + " differ from others only in upper and lower case",
+                "the registry has '" + twin + "', which some file systems can't keep apart from it",
+                Optional.empty(),
+                "register it under the name that is there, or under another one");
+    }
+
+    /** A release after the candidate doesn't fit it. */
+    static Finding outOfOrder(SchemaVersion candidate, SchemaVersion later, Finding broken) {
+        return new Finding(
+                "REG-ORDER",
+                broken.severity(),
+                candidate.locate(""),
+                candidate + " doesn't fit before " + later.version() + ", which is released",
+                broken.what() + " (" + broken.rule() + ")\n" + broken.why(),
+                broken.counterexample(),
+                "register it as a version after those of its major number, or change it to fit");
+    }
+}

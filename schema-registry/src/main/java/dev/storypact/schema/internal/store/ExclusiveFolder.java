@@ -1,0 +1,99 @@
+package dev.storypact.schema.internal.store;
+
+import dev.storypact.finding.Location;
+import dev.storypact.schema.internal.fault.SchemaFault;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets one writer at a time into a folder: among the threads of this process by a lock of theirs, among processes by the
+ * operating system's lock of {@code .registry.lock}, which ends with the process that holds it, however that ends.
+ */
+final class ExclusiveFolder {
+
+    private static final String FILE = ".registry.lock";
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+    private static final long PAUSE_NANOS = 5_000_000;
+    private static final Map<Path, ReentrantLock> IN_THIS_PROCESS = new ConcurrentHashMap<>();
+
+    private final Path root;
+    private final String shownRoot;
+    private final ReentrantLock lock;
+
+    ExclusiveFolder(Path root, String shownRoot) {
+        this.root = root;
+        this.shownRoot = shownRoot;
+        this.lock = IN_THIS_PROCESS.computeIfAbsent(root, key -> new ReentrantLock());
+    }
+
+    /**
+     * {@return what the work gives}
+     *
+     * @param first is done before the work, by the outermost where works are nested
+     * @throws SchemaFault if the folder can't be written, or another process holds it for long
+     */
+    <T> T work(Runnable first, Supplier<T> work) {
+        lock.lock();
+        try {
+            return lock.getHoldCount() > 1 ? work.get() : amongProcesses(first, work);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private <T> T amongProcesses(Runnable first, Supplier<T> work) {
+        try (var channel = FileChannel.open(root.resolve(FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            var held = hold(channel);
+            try {
+                first.run();
+                return work.get();
+            } finally {
+                held.release();
+            }
+        } catch (IOException e) {
+            throw StoreFaults.unwritable(shownRoot, e);
+        }
+    }
+
+    private FileLock hold(FileChannel channel) throws IOException {
+        var end = System.nanoTime() + LONGEST_WAIT.toNanos();
+        while (System.nanoTime() < end && !Thread.currentThread().isInterrupted()) {
+            var held = tryHold(channel);
+            if (held != null) {
+                return held;
+            }
+            LockSupport.parkNanos(PAUSE_NANOS);
+        }
+        throw busy();
+    }
+
+    // Another class loader of this process may hold it too; it is waited for as another process is.
+    private static @Nullable FileLock tryHold(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock();
+        } catch (OverlappingFileLockException e) {
+            return null;
+        }
+    }
+
+    private SchemaFault busy() {
+        return new SchemaFault(
+                "The registry at " + shownRoot + " is being written by another process",
+                Location.ofFile(shownRoot + "/" + FILE),
+                "a lock that another process held for " + LONGEST_WAIT.toSeconds()
+                        + " s, or until this one was interrupted",
+                "one writer at a time",
+                "wait until the other process ends, then try again; nothing was changed");
+    }
+}

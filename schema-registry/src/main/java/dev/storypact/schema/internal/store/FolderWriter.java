@@ -1,0 +1,108 @@
+package dev.storypact.schema.internal.store;
+
+import dev.storypact.finding.Finding;
+import dev.storypact.schema.internal.content.CanonicalJson;
+import dev.storypact.schema.internal.content.ContentHash;
+import dev.storypact.schema.internal.content.SchemaText;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.Supplier;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Releases versions in a folder, in an order of steps that may end after any of them.
+ *
+ * <ol>
+ *   <li>The schema is written to the hidden folder {@code .pending}, its canonical form to {@code .released}.
+ *   <li>The lock is replaced by one that notes the version too, in one step of the file system: from here on it is released.
+ *   <li>The schema is moved to its place. Until then, readers find it in {@code .pending} by its hash.
+ * </ol>
+ *
+ * <p>What a process that died left in {@code .pending} is moved, or removed where the lock doesn't note it, by the next
+ * writer.
+ */
+final class FolderWriter implements SchemaWriter {
+
+    private final FolderStore store;
+    private final DurableFolder files;
+    private final ExclusiveFolder exclusive;
+
+    FolderWriter(FolderStore store, DurableFolder files, ExclusiveFolder exclusive) {
+        this.store = store;
+        this.files = files;
+        this.exclusive = exclusive;
+    }
+
+    @Override
+    public <T> T exclusively(Supplier<T> work) {
+        return exclusive.work(this::finishPending, work);
+    }
+
+    @Override
+    public List<Finding> release(StoredVersion version, JsonNode schema) {
+        var hash = ContentHash.of(schema);
+        return writing(version, () -> {
+            var pending = RegistryLayout.pending(version, hash);
+            files.write(pending, SchemaText.of(schema));
+            note(version, schema, hash);
+            files.move(pending, version.file());
+            files.deleteEmpty(RegistryLayout.PENDING);
+        });
+    }
+
+    @Override
+    public List<Finding> releaseDraft(StoredVersion version, JsonNode schema) {
+        return writing(version, () -> note(version, schema, ContentHash.of(schema)));
+    }
+
+    private void note(StoredVersion version, JsonNode schema, ContentHash hash) throws IOException {
+        var canonical = CanonicalJson.of(schema) + "\n";
+        files.replace(RegistryLayout.copy(version), canonical.getBytes(StandardCharsets.UTF_8));
+        files.replace(RegistryLayout.LOCK, LockFile.write(store.locked().with(version, hash)));
+    }
+
+    /** A step that writes. */
+    private interface Step {
+        void run() throws IOException;
+    }
+
+    private List<Finding> writing(StoredVersion version, Step step) {
+        return exclusively(() -> {
+            try {
+                step.run();
+                return List.of();
+            } catch (IOException e) {
+                throw StoreFaults.unwritable(store.shown(version.file()), e);
+            }
+        });
+    }
+
+    private void finishPending() {
+        try {
+            var pending = files.filesBelow(RegistryLayout.PENDING);
+            for (var path : pending) {
+                finish(path);
+            }
+            if (!pending.isEmpty()) {
+                files.deleteEmpty(RegistryLayout.PENDING);
+            }
+        } catch (IOException e) {
+            throw StoreFaults.unwritable(store.shown(RegistryLayout.PENDING), e);
+        }
+    }
+
+    private void finish(String path) throws IOException {
+        var released = store.locked().hashes().entrySet().stream()
+                .filter(entry ->
+                        RegistryLayout.pending(entry.getKey(), entry.getValue()).equals(path))
+                .map(entry -> entry.getKey().file())
+                .filter(file -> store.kind(file).isEmpty())
+                .findFirst();
+        if (released.isPresent()) {
+            files.move(path, released.get());
+        } else {
+            files.delete(path);
+        }
+    }
+}
