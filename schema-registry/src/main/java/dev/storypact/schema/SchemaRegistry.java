@@ -9,6 +9,7 @@ import dev.storypact.schema.internal.store.ClasspathStore;
 import dev.storypact.schema.internal.store.FolderStore;
 import dev.storypact.schema.internal.store.MemoryStore;
 import dev.storypact.schema.internal.store.SchemaStore;
+import dev.storypact.schema.internal.store.remote.RemoteStore;
 import dev.storypact.story.message.EventBusMessage;
 import dev.storypact.story.message.EventVersion;
 import dev.storypact.story.message.MessageMetadata;
@@ -87,6 +88,18 @@ public final class SchemaRegistry {
      */
     public static SchemaRegistry inMemory(Map<String, String> files) {
         return checked(() -> new SchemaRegistry(MemoryStore.of(files)));
+    }
+
+    /**
+     * Connects to a schema registry server, as the tree of files that it would be in a folder.
+     *
+     * <p>The server is called when something is first asked for, not before. Its versions are numbers that count up; a
+     * schema says by the keyword {@code x-storypact-version} which version it is, one that doesn't is
+     * {@code <its number>.0}. A subject's compatibility is the server's level. Schemas of other languages than JSON Schema
+     * are left out.
+     */
+    public static SchemaRegistry connect(RemoteRegistry server) {
+        return checked(() -> new SchemaRegistry(RemoteStore.connect(server.settings())));
     }
 
     /** {@return the names of the buses, in order} */
