@@ -68,7 +68,7 @@ public final class RemoteRegistry {
                         Duration.ofSeconds(5),
                         RETRIED),
                 names(SubjectNaming.busAndType()),
-                new RemoteSettings.Reading(500, Optional.empty(), Optional.empty())));
+                new RemoteSettings.Reading(500, Optional.empty(), Compatibility.NONE.name())));
     }
 
     private static void checkAddress(URI address) {
@@ -204,7 +204,7 @@ public final class RemoteRegistry {
      */
     public RemoteRegistry withCache(Path folder) {
         var reading = settings.reading();
-        return withReading(new RemoteSettings.Reading(reading.pageSize(), Optional.of(folder), reading.level()));
+        return withReading(new RemoteSettings.Reading(reading.pageSize(), Optional.of(folder), reading.unset()));
     }
 
     /**
@@ -215,18 +215,18 @@ public final class RemoteRegistry {
     public RemoteRegistry withPageSize(int names) {
         checkBetween("names a page", names, LARGEST_PAGE);
         var reading = settings.reading();
-        return withReading(new RemoteSettings.Reading(names, reading.cache(), reading.level()));
+        return withReading(new RemoteSettings.Reading(names, reading.cache(), reading.unset()));
     }
 
     /**
-     * {@return this server, its subjects promising that, whatever level it is set to itself}
+     * {@return this server, its subjects promising that where the server's own level is {@code NONE}}
      *
-     * <p>For servers whose own check doesn't know a schema's draft: set them to {@code NONE}, and say here what
-     * {@link SchemaRegistry} is to check.
+     * <p>For servers whose own check refuses what containment proves, or doesn't know a schema's draft: leave them at
+     * {@code NONE}, and say here what {@link SchemaRegistry#register} is to check.
      */
-    public RemoteRegistry withCompatibility(Compatibility level) {
+    public RemoteRegistry withDefaultCompatibility(Compatibility level) {
         var reading = settings.reading();
-        return withReading(new RemoteSettings.Reading(reading.pageSize(), reading.cache(), Optional.of(level.name())));
+        return withReading(new RemoteSettings.Reading(reading.pageSize(), reading.cache(), level.name()));
     }
 
     private RemoteRegistry withReading(RemoteSettings.Reading reading) {

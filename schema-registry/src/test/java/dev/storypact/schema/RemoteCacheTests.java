@@ -35,8 +35,9 @@ class RemoteCacheTests {
         versions();
         server.close();
 
-        assertThat(versions()).singleElement().satisfies(version -> assertThat(version.schema())
-                .hasToString("{\"type\":\"object\"}"));
+        assertThat(versions())
+                .singleElement()
+                .satisfies(version -> assertThat(version.schema()).hasToString("{\"type\":\"object\"}"));
     }
 
     @Test
@@ -78,11 +79,11 @@ class RemoteCacheTests {
 
     @Test
     void does_not_serve_what_was_kept_where_credentials_are_refused() {
-        server.on("GET /subjects?offset=0&limit=500", 200, "[]")
-                .on("GET /subjects?offset=0&limit=500", 401, "{}");
+        server.on("GET /subjects?offset=0&limit=500", 200, "[]").on("GET /subjects?offset=0&limit=500", 401, "{}");
         SchemaRegistry.connect(server.remote().withCache(cache)).subjects();
 
-        assertThatThrownBy(() -> SchemaRegistry.connect(server.remote().withCache(cache)).subjects())
+        assertThatThrownBy(() ->
+                        SchemaRegistry.connect(server.remote().withCache(cache)).subjects())
                 .hasMessageContaining("status 401");
     }
 
@@ -91,11 +92,13 @@ class RemoteCacheTests {
         server.on("GET /subjects?offset=0&limit=500", 200, "[\"a:One\"]")
                 .on("GET /subjects?offset=0&limit=500", 200, "<html>");
         SchemaRegistry.connect(server.remote().withCache(cache)).subjects();
-        assertThatThrownBy(() -> SchemaRegistry.connect(server.remote().withCache(cache)).subjects())
+        assertThatThrownBy(() ->
+                        SchemaRegistry.connect(server.remote().withCache(cache)).subjects())
                 .isInstanceOf(SchemaRegistryException.class);
         server.close();
 
-        assertThat(SchemaRegistry.connect(server.remote().withCache(cache)).subjects()).hasSize(1);
+        assertThat(SchemaRegistry.connect(server.remote().withCache(cache)).subjects())
+                .hasSize(1);
     }
 
     @Test
@@ -122,7 +125,8 @@ class RemoteCacheTests {
         }
         server.close();
 
-        assertThatThrownBy(() -> SchemaRegistry.connect(server.remote().withCache(cache)).subjects())
+        assertThatThrownBy(() ->
+                        SchemaRegistry.connect(server.remote().withCache(cache)).subjects())
                 .hasMessageContaining("can't be reached");
     }
 

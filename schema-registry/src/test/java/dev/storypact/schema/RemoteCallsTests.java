@@ -56,13 +56,15 @@ class RemoteCallsTests {
     @Test
     void asks_for_the_token_anew_at_each_call() {
         server.on(SUBJECTS, 200, "[\"a:One\"]");
-        Iterator<String> tokens = Stream.of("first", "second", "third", "fourth").iterator();
+        Iterator<String> tokens =
+                Stream.of("first", "second", "third", "fourth").iterator();
         var registry = SchemaRegistry.connect(server.remote().withBearerToken(tokens::next));
 
         registry.subjects();
         registry.versions(new Subject("a", "One"));
 
-        assertThat(server.authorizations()).containsExactly("Bearer first", "Bearer second", "Bearer third", "Bearer fourth");
+        assertThat(server.authorizations())
+                .containsExactly("Bearer first", "Bearer second", "Bearer third", "Bearer fourth");
     }
 
     @ParameterizedTest
@@ -89,8 +91,7 @@ class RemoteCallsTests {
                           where:    %1$s/subjects?offset=0&limit=500
                           found:    status 401: unknown user\\u001b[31m of ours
                           allowed:  status 200
-                          to mend:  give credentials that the server knows, by withBasicAuthentication, withBearerToken or withSslContext"""
-                        .formatted(server.address()));
+                          to mend:  give credentials that the server knows, by withBasicAuthentication, withBearerToken or withSslContext""".formatted(server.address()));
         assertThat(server.asked()).hasSize(1);
     }
 
@@ -132,8 +133,7 @@ class RemoteCallsTests {
                   where:    %1$s/subjects?offset=0&limit=500
                   found:    status 404: RESTEASY003210
                   allowed:  status 200
-                  to mend:  give the address of the server's Confluent-compatible API, such as http://localhost:8081, or http://localhost:8080/apis/ccompat/v7 at Apicurio"""
-                .formatted(server.address()));
+                  to mend:  give the address of the server's Confluent-compatible API, such as http://localhost:8081, or http://localhost:8080/apis/ccompat/v7 at Apicurio""".formatted(server.address()));
     }
 
     @Test
@@ -145,8 +145,7 @@ class RemoteCallsTests {
                   where:    %1$s/subjects?offset=0&limit=500
                   found:    the media type 'text/html'
                   allowed:  application/vnd.schemaregistry.v1+json or application/json
-                  to mend:  give the address of the server's Confluent-compatible API, such as http://localhost:8081, or http://localhost:8080/apis/ccompat/v7 at Apicurio"""
-                .formatted(server.address()));
+                  to mend:  give the address of the server's Confluent-compatible API, such as http://localhost:8081, or http://localhost:8080/apis/ccompat/v7 at Apicurio""".formatted(server.address()));
     }
 
     @Test
@@ -154,7 +153,8 @@ class RemoteCallsTests {
         server.on(SUBJECTS, 200, "[\"a:One\",\n ]");
 
         assertThatThrownBy(() -> read(server.remote()))
-                .hasMessageStartingWith("%1$s/subjects?offset=0&limit=500 is no valid JSON\n".formatted(server.address()))
+                .hasMessageStartingWith(
+                        "%1$s/subjects?offset=0&limit=500 is no valid JSON\n".formatted(server.address()))
                 .hasMessageContaining("/subjects?offset=0&limit=500:2:2");
     }
 
@@ -180,8 +180,7 @@ class RemoteCallsTests {
                           where:    %1$s/subjects/a%%3AOne/versions/1
                           found:    nothing
                           allowed:  a text in this place
-                          to mend:  give the address of the server's Confluent-compatible API, such as http://localhost:8081, or http://localhost:8080/apis/ccompat/v7 at Apicurio"""
-                        .formatted(server.address()));
+                          to mend:  give the address of the server's Confluent-compatible API, such as http://localhost:8081, or http://localhost:8080/apis/ccompat/v7 at Apicurio""".formatted(server.address()));
     }
 
     @Test
@@ -200,8 +199,7 @@ class RemoteCallsTests {
                   where:    %1$s/subjects?offset=0&limit=500
                   found:    more than 16777216 bytes
                   allowed:  at most 16777216 bytes (16 MiB) an answer
-                  to mend:  check that the address is that of a schema registry; ask for smaller pages (withPageSize)"""
-                .formatted(server.address()));
+                  to mend:  check that the address is that of a schema registry; ask for smaller pages (withPageSize)""".formatted(server.address()));
         assertThat(server.asked()).hasSize(1);
     }
 
@@ -218,7 +216,8 @@ class RemoteCallsTests {
     void tries_no_more_often_than_it_is_told() {
         server.on(SUBJECTS, 503, "{\"error_code\": 50301, \"message\": \"busy\"}");
 
-        assertThatThrownBy(() -> read(server.remote().withRetries(2, Duration.ZERO, Duration.ZERO))).hasMessage("""
+        assertThatThrownBy(() -> read(server.remote().withRetries(2, Duration.ZERO, Duration.ZERO)))
+                .hasMessage("""
                 The schema registry at %1$s is out of service
                   where:    %1$s/subjects?offset=0&limit=500
                   found:    status 503: busy
@@ -262,8 +261,7 @@ class RemoteCallsTests {
                   where:    %1$s/subjects?offset=0&limit=500
                   found:    no whole answer within 100 ms
                   allowed:  a server that answers
-                  to mend:  check the address, that the server runs and that the network lets you reach it; withCache keeps answers for such times"""
-                .formatted(server.address()));
+                  to mend:  check the address, that the server runs and that the network lets you reach it; withCache keeps answers for such times""".formatted(server.address()));
         end.countDown();
     }
 
@@ -307,8 +305,7 @@ class RemoteCallsTests {
                   where:    %1$s/subjects?offset=0&limit=500
                   found:    nothing that accepts connections there
                   allowed:  a server that answers
-                  to mend:  check the address, that the server runs and that the network lets you reach it; withCache keeps answers for such times"""
-                .formatted(address));
+                  to mend:  check the address, that the server runs and that the network lets you reach it; withCache keeps answers for such times""".formatted(address));
     }
 
     @Test
@@ -317,7 +314,8 @@ class RemoteCallsTests {
         Thread.currentThread().interrupt();
 
         assertThatThrownBy(() -> read(server.remote()))
-                .hasMessageStartingWith("The call to the schema registry at " + server.address() + " was interrupted\n");
+                .hasMessageStartingWith(
+                        "The call to the schema registry at " + server.address() + " was interrupted\n");
         assertThat(Thread.interrupted()).isTrue();
     }
 }

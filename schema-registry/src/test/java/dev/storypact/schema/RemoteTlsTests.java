@@ -29,7 +29,17 @@ class RemoteTlsTests {
     @BeforeAll
     static void make_certificates() throws Exception {
         for (var name : List.of("server", "client", "stranger")) {
-            keytool(name, "-genkeypair", "-alias", name, "-keyalg", "EC", "-dname", "CN=" + name, "-ext", "san=ip:127.0.0.1");
+            keytool(
+                    name,
+                    "-genkeypair",
+                    "-alias",
+                    name,
+                    "-keyalg",
+                    "EC",
+                    "-dname",
+                    "CN=" + name,
+                    "-ext",
+                    "san=ip:127.0.0.1");
         }
         keytool("server", "-exportcert", "-alias", "server", "-file", file("server.cer"));
         keytool("client", "-exportcert", "-alias", "client", "-file", file("client.cer"));
@@ -112,8 +122,8 @@ class RemoteTlsTests {
     void is_refused_by_a_server_that_does_not_trust_it() throws GeneralSecurityException, IOException {
         try (var server = server()) {
             var stranger = SchemaRegistry.connect(server.remote().withSslContext(context("stranger", "trustsServer")));
-            var nameless = SchemaRegistry.connect(
-                    server.remote().withSslContext(context(new KeyManager[0], "trustsServer")));
+            var nameless =
+                    SchemaRegistry.connect(server.remote().withSslContext(context(new KeyManager[0], "trustsServer")));
 
             assertThatThrownBy(stranger::subjects).isInstanceOf(SchemaRegistryException.class);
             assertThatThrownBy(nameless::subjects).isInstanceOf(SchemaRegistryException.class);

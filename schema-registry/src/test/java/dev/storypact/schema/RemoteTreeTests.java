@@ -155,9 +155,9 @@ class RemoteTreeTests {
     }
 
     @Test
-    void promises_what_it_is_told_whatever_the_server_says() {
+    void promises_what_it_is_told_where_the_server_has_no_level() {
         server.holding("order-events:ORDER_PLACED", "{}").on("GET /config", 200, "{\"compatibilityLevel\": \"NONE\"}");
-        var registry = SchemaRegistry.connect(server.remote().withCompatibility(Compatibility.FULL));
+        var registry = SchemaRegistry.connect(server.remote().withDefaultCompatibility(Compatibility.FULL));
 
         assertThat(registry.settings(ORDER).compatibility()).isEqualTo(Compatibility.FULL);
     }

@@ -20,7 +20,16 @@ public record RemoteSettings(URI base, Access access, Timing timing, ServerNames
      *
      * @param pageSize how many names are asked for at once
      * @param cache the folder where answers are kept
-     * @param level the compatibility level that stands for the server's own
+     * @param unset what a subject promises whose level at the server is NONE
      */
-    public record Reading(int pageSize, Optional<Path> cache, Optional<String> level) {}
+    public record Reading(int pageSize, Optional<Path> cache, String unset) {
+
+        Reading withoutCache() {
+            return new Reading(pageSize, Optional.empty(), unset);
+        }
+    }
+
+    RemoteSettings withoutCache() {
+        return new RemoteSettings(base, access, timing, names, reading.withoutCache());
+    }
 }

@@ -2,32 +2,28 @@ package dev.storypact.schema.internal.store.remote;
 
 import dev.storypact.finding.Location;
 import dev.storypact.schema.internal.fault.SchemaFault;
+import dev.storypact.schema.internal.store.Releases;
 import dev.storypact.schema.internal.store.SchemaStore;
+import dev.storypact.schema.internal.store.SchemaWriter;
 import dev.storypact.schema.internal.store.remote.ServerNames.Folder;
-import java.util.Map;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 
-/**
- * A registry on a Confluent-compatible server, as the tree of files that it would be in a folder.
- *
- * <p>Names and subjects are asked for when they are first needed, then kept.
- */
+/** A registry on a Confluent-compatible server, as the tree of files that it would be in a folder. */
 public final class RemoteStore implements SchemaStore {
 
     private final RemoteSettings settings;
     private final ServerQueries server;
-    private final SubjectTree tree;
-    private final Map<Folder, SortedMap<String, byte[]>> subjects = new ConcurrentHashMap<>();
-    private volatile Optional<SortedMap<String, SortedMap<String, Kind>>> buses = Optional.empty();
+    private final RemoteWriter writer;
+    private volatile RemoteSnapshot snapshot;
 
     private RemoteStore(RemoteSettings settings) {
         this.settings = settings;
         this.server = new ServerQueries(new ServerConnection(settings), settings);
-        this.tree = new SubjectTree(server, settings);
+        this.snapshot = new RemoteSnapshot(server, settings);
+        this.writer = new RemoteWriter(settings, this::forget);
     }
 
     /** {@return the store on that server, which isn't called yet} */
@@ -35,82 +31,71 @@ public final class RemoteStore implements SchemaStore {
         return new RemoteStore(settings);
     }
 
+    private void forget() {
+        snapshot = new RemoteSnapshot(server, settings);
+    }
+
+    // Who writes must see what is there now, and never what was kept.
+    private RemoteSnapshot current() {
+        return writer.current().orElse(snapshot);
+    }
+
     @Override
     public SortedMap<String, Kind> list(String folder) {
         var steps = SchemaStore.steps(folder);
         return switch (steps.size()) {
-            case 0 -> folders(buses());
-            case 1 -> new TreeMap<>(buses().getOrDefault(steps.get(0), new TreeMap<>()));
-            case 2 ->
-                isSubject(folder)
-                        ? subject(new Folder(steps.get(0), steps.get(1))).keySet().stream()
-                                .collect(Collectors.toMap(
-                                        name -> name, name -> Kind.FILE, (one, same) -> one, TreeMap::new))
-                        : new TreeMap<>();
+            case 0 -> all(current().buses().keySet(), Kind.FOLDER);
+            case 1 -> new TreeMap<>(current().types(steps.get(0)));
+            case 2 -> all(files(new Folder(steps.get(0), steps.get(1))).keySet(), Kind.FILE);
             default -> new TreeMap<>();
         };
     }
 
-    private static SortedMap<String, Kind> folders(Map<String, ?> names) {
-        var folders = new TreeMap<String, Kind>();
-        names.keySet().forEach(name -> folders.put(name, Kind.FOLDER));
-        return folders;
+    private static SortedMap<String, Kind> all(Collection<String> names, Kind kind) {
+        var kinds = new TreeMap<String, Kind>();
+        names.forEach(name -> kinds.put(name, kind));
+        return kinds;
     }
 
-    private SortedMap<String, SortedMap<String, Kind>> buses() {
-        return buses.orElseGet(() -> {
-            var read = new TreeMap<String, SortedMap<String, Kind>>();
-            for (var name : server.subjects()) {
-                settings.names()
-                        .folder(name)
-                        .ifPresent(folder -> read.computeIfAbsent(folder.bus(), bus -> new TreeMap<>())
-                                .put(folder.type(), Kind.FOLDER));
-            }
-            buses = Optional.of(read);
-            return read;
-        });
-    }
-
-    private boolean isSubject(String path) {
-        var steps = SchemaStore.steps(path);
-        return buses().getOrDefault(steps.get(0), new TreeMap<>()).containsKey(steps.get(1));
-    }
-
-    // Not within a computation of the map: reading one subject may lead to another.
-    private SortedMap<String, byte[]> subject(Folder folder) {
-        var known = subjects.get(folder);
-        if (known != null) {
-            return known;
-        }
-        var read =
-                tree.files(folder, new SubjectVersions(server, settings.names().name(folder)));
-        subjects.put(folder, read);
-        return read;
+    private SortedMap<String, byte[]> files(Folder folder) {
+        return current().subject(folder).map(RemoteSnapshot.Read::files).orElseGet(TreeMap::new);
     }
 
     @Override
     public Optional<Kind> kind(String path) {
         var slash = path.lastIndexOf('/');
+        var name = path.substring(slash + 1);
         return path.isEmpty()
                 ? Optional.of(Kind.FOLDER)
                 : Optional.ofNullable(
-                        list(path.substring(0, Math.max(0, slash))).get(path.substring(slash + 1)));
+                        list(path.substring(0, Math.max(0, slash))).get(name));
     }
 
     @Override
     public byte[] read(String file) {
-        if (kind(file).filter(Kind.FILE::equals).isEmpty()) {
+        var steps = SchemaStore.steps(file);
+        var content = steps.size() == 3
+                ? files(new Folder(steps.get(0), steps.get(1))).get(steps.get(2))
+                : null;
+        if (content == null) {
             throw new SchemaFault(
                     shown(file) + " isn't at the server",
                     Location.ofFile(shown(file)),
                     "nothing of this name",
                     "a version that the server has",
-                    "register it");
+                    "register it, or correct what refers to it");
         }
-        var steps = SchemaStore.steps(file);
-        return subject(new Folder(steps.get(0), steps.get(1)))
-                .getOrDefault(steps.get(2), new byte[0])
-                .clone();
+        return content.clone();
+    }
+
+    @Override
+    public Releases releases() {
+        return new RemoteReleases(current());
+    }
+
+    @Override
+    public Optional<SchemaWriter> writer() {
+        return Optional.of(writer);
     }
 
     @Override

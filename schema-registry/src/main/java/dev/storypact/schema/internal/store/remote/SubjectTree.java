@@ -1,22 +1,17 @@
 package dev.storypact.schema.internal.store.remote;
 
+import dev.storypact.schema.internal.content.SchemaText;
 import dev.storypact.schema.internal.store.remote.ServerNames.Folder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import tools.jackson.core.util.DefaultIndenter;
-import tools.jackson.core.util.DefaultPrettyPrinter;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Makes the files of a subject's folder out of what the server holds. */
 final class SubjectTree {
 
     private static final String SETTINGS = "subject.json";
-    private static final JsonMapper MAPPER = JsonMapper.builder().build();
-    private static final DefaultIndenter INDENTER = new DefaultIndenter("  ", "\n");
 
     private final ServerQueries server;
     private final RemoteSettings settings;
@@ -32,10 +27,9 @@ final class SubjectTree {
         for (var version : versions.all().values()) {
             files.put(new VersionFile(folder, version.version()).name(), content(folder, version));
         }
-        var level = settings.reading()
-                .level()
-                .orElseGet(() -> server.level(settings.names().name(folder)));
-        files.put(SETTINGS, written(JsonNodeFactory.instance.objectNode().put("compatibility", level)));
+        var level = server.level(settings.names().name(folder));
+        var promised = level.equals("NONE") ? settings.reading().unset() : level;
+        files.put(SETTINGS, SchemaText.of(JsonNodeFactory.instance.objectNode().put("compatibility", promised)));
         return files;
     }
 
@@ -44,7 +38,7 @@ final class SubjectTree {
         var schema = version.form().schema().deepCopy();
         var changed = ReferenceTexts.replace(schema, text -> target(folder, version, text));
         return changed || version.form().isOurs()
-                ? written(schema)
+                ? SchemaText.of(schema)
                 : version.registered().text().getBytes(StandardCharsets.UTF_8);
     }
 
@@ -64,10 +58,5 @@ final class SubjectTree {
                         .map(registered -> new VersionFile(
                                 folder,
                                 ServerVersion.of(reference.number(), registered).version())));
-    }
-
-    private static byte[] written(JsonNode tree) {
-        var printer = new DefaultPrettyPrinter().withObjectIndenter(INDENTER).withArrayIndenter(INDENTER);
-        return (MAPPER.writer().with(printer).writeValueAsString(tree) + "\n").getBytes(StandardCharsets.UTF_8);
     }
 }

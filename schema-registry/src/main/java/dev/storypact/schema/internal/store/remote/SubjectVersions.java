@@ -5,8 +5,10 @@ import dev.storypact.schema.internal.fault.SchemaFault;
 import dev.storypact.story.message.EventVersion;
 import java.util.Collections;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * The versions of one subject at the server that are JSON Schema.
@@ -17,10 +19,12 @@ import java.util.TreeMap;
 final class SubjectVersions {
 
     private final SortedMap<EventVersion, ServerVersion> versions = new TreeMap<>();
+    private final Set<Integer> numbers;
 
     /** Reads the versions of the subject that the server calls so. */
     SubjectVersions(ServerQueries server, String subject) {
-        for (var number : server.versions(subject)) {
+        numbers = Set.copyOf(server.versions(subject));
+        for (var number : new TreeSet<>(numbers)) {
             server.version(subject, number)
                     .filter(RegisteredSchema::isJson)
                     .ifPresent(registered -> add(ServerVersion.of(number, registered)));
@@ -43,6 +47,11 @@ final class SubjectVersions {
     /** {@return all of them, the oldest first} */
     SortedMap<EventVersion, ServerVersion> all() {
         return Collections.unmodifiableSortedMap(versions);
+    }
+
+    /** {@return the server's numbers of all versions, those in other languages among them} */
+    Set<Integer> numbers() {
+        return numbers;
     }
 
     /** {@return that version, if there is it} */

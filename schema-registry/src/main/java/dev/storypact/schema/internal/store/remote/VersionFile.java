@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param folder its subject's folder
  * @param version which version it holds
  */
-record VersionFile(Folder folder, EventVersion version) {
+public record VersionFile(Folder folder, EventVersion version) {
 
     private static final String ROOT = "storypact:///";
     private static final String SUFFIX = ".schema.json";

@@ -1,0 +1,67 @@
+package dev.storypact.schema.internal.store.remote;
+
+import dev.storypact.schema.internal.store.SchemaStore.Kind;
+import dev.storypact.schema.internal.store.remote.ServerNames.Folder;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** What a server holds: each name and subject asked for when it is first needed, then kept. Thread-safe. */
+final class RemoteSnapshot {
+
+    /** A subject: its versions, and the files that they are in the tree. */
+    record Read(SubjectVersions versions, SortedMap<String, byte[]> files) {}
+
+    private final ServerQueries server;
+    private final RemoteSettings settings;
+    private final SubjectTree tree;
+    private final Map<Folder, Read> subjects = new ConcurrentHashMap<>();
+    private volatile Optional<SortedMap<String, SortedMap<String, Kind>>> buses = Optional.empty();
+
+    /** Knows nothing yet. */
+    RemoteSnapshot(ServerQueries server, RemoteSettings settings) {
+        this.server = server;
+        this.settings = settings;
+        this.tree = new SubjectTree(server, settings);
+    }
+
+    /** {@return the types on each bus, as folders} */
+    SortedMap<String, SortedMap<String, Kind>> buses() {
+        return buses.orElseGet(() -> {
+            var read = new TreeMap<String, SortedMap<String, Kind>>();
+            for (var name : server.subjects()) {
+                settings.names()
+                        .folder(name)
+                        .ifPresent(folder -> read.computeIfAbsent(folder.bus(), bus -> new TreeMap<>())
+                                .put(folder.type(), Kind.FOLDER));
+            }
+            buses = Optional.of(read);
+            return read;
+        });
+    }
+
+    /** {@return the types on a bus, as folders} */
+    SortedMap<String, Kind> types(String bus) {
+        return buses().getOrDefault(bus, Collections.emptySortedMap());
+    }
+
+    /** {@return the subject in that folder, if there is one} */
+    Optional<Read> subject(Folder folder) {
+        return types(folder.bus()).containsKey(folder.type()) ? Optional.of(read(folder)) : Optional.empty();
+    }
+
+    // Not within a computation of the map: reading one subject may lead to another.
+    private Read read(Folder folder) {
+        var known = subjects.get(folder);
+        if (known != null) {
+            return known;
+        }
+        var versions = new SubjectVersions(server, settings.names().name(folder));
+        var read = new Read(versions, Collections.unmodifiableSortedMap(tree.files(folder, versions)));
+        subjects.put(folder, read);
+        return read;
+    }
+}

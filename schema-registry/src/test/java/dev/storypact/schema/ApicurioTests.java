@@ -1,0 +1,231 @@
+package dev.storypact.schema;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.storypact.finding.Finding;
+import dev.storypact.schema.Registration.AlreadyRegistered;
+import dev.storypact.schema.Registration.Refused;
+import dev.storypact.schema.Registration.Registered;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The remote registry against a real Apicurio: the contract of all kinds of registries, and what only servers have. */
+@EnabledIfSystemProperty(
+        named = ApicurioTests.FOLDER,
+        matches = ".+",
+        disabledReason = "the server is there in the build's profile 'apicurio' alone")
+class ApicurioTests {
+
+    static final String FOLDER = "storypact.apicurio";
+
+    private static final AtomicInteger RUN = new AtomicInteger();
+    private static final Subject SHIPPED = new Subject("order-events", "ORDER_SHIPPED");
+    private static final String ID = """
+            {"type": "object", "properties": {"orderId": {"type": "string"}}, "required": ["orderId"]}""";
+
+    @TempDir
+    private static Path temporary;
+
+    private static ApicurioServer server;
+
+    @BeforeAll
+    static void start() throws Exception {
+        server = ApicurioServer.start(Path.of(System.getProperty(FOLDER)), temporary.resolve("apicurio.log"));
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        if (server != null) {
+            server.close();
+        }
+    }
+
+    private static RemoteRegistry remote() {
+        return RemoteRegistry.at(server.address()).withNaming(new PrefixedNaming("run-" + RUN.incrementAndGet() + "."));
+    }
+
+    private static Registration register(RemoteRegistry remote, Subject subject, String version, String schema) {
+        return SchemaRegistry.connect(remote)
+                .register(subject, SchemaRegistryContract.version(version), RegistryContent.parsed(schema));
+    }
+
+    @Nested
+    class Contract extends SchemaRegistryContract {
+        @Override
+        SchemaRegistry holding(RegistryContent content) {
+            var remote = remote().withDefaultCompatibility(Compatibility.BACKWARD);
+            content.schemas()
+                    .forEach((subject, versions) -> versions.forEach((version, schema) -> assertThat(
+                                    ApicurioTests.register(remote, subject, version.toString(), schema))
+                            .isInstanceOf(Registered.class)));
+            content.levels().forEach(RemoteSchemas.connect(remote)::setLevel);
+            return SchemaRegistry.connect(remote);
+        }
+
+        @Override
+        boolean isWritable() {
+            return true;
+        }
+    }
+
+    @Test
+    void keeps_a_schema_as_it_was_written_whatever_the_server_needs_to_know_it() {
+        var remote = remote();
+        var schemas = List.of(
+                "true",
+                "false",
+                "{}",
+                "{\"$ref\":\"#/$defs/a\",\"$defs\":{\"a\":{\"type\":\"number\",\"maximum\":1.50}}}",
+                "{\"$schema\":\"http://json-schema.org/draft-07/schema#\",\"const\":\"\u20ac \\\" \\n\"}");
+
+        for (var i = 0; i < schemas.size(); i++) {
+            assertThat(register(remote, SHIPPED, "1." + i, schemas.get(i)).isReleased())
+                    .isTrue();
+        }
+
+        assertThat(SchemaRegistry.connect(remote).versions(SHIPPED))
+                .extracting(version -> version.schema().toString())
+                .isEqualTo(schemas);
+    }
+
+    @Test
+    void reports_what_the_servers_own_check_refuses() {
+        var remote = remote();
+        register(remote, SHIPPED, "1.0", ID);
+        RemoteSchemas.connect(remote).setLevel(SHIPPED, Compatibility.BACKWARD);
+        var breaking = "{\"type\": \"array\", \"items\": {\"type\": \"string\"}, \"properties\": {}}";
+
+        // 2.0 is free to break 1.0 for us; the server compares it all the same.
+        var registration = register(remote, SHIPPED, "2.0", breaking);
+
+        assertThat(((Refused) registration).findings())
+                .filteredOn(finding -> finding.rule().equals("CMP-SERVER"))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.what())
+                            .isEqualTo("The server finds order-events/ORDER_SHIPPED/2.0 incompatible with what it has");
+                    assertThat(finding.why()).contains("SUBSCHEMA_TYPE_CHANGED");
+                });
+        assertThat(SchemaRegistry.connect(remote).versions(SHIPPED)).hasSize(1);
+    }
+
+    @Test
+    void asks_for_the_servers_check_without_registering() {
+        var remote = remote();
+        var schemas = RemoteSchemas.connect(remote);
+        var version = SchemaRegistryContract.version("1.1");
+        assertThat(schemas.incompatibilities(SHIPPED, version, RegistryContent.parsed(ID)))
+                .isEmpty();
+        register(remote, SHIPPED, "1.0", ID);
+        schemas.setLevel(SHIPPED, Compatibility.BACKWARD);
+
+        assertThat(schemas.incompatibilities(SHIPPED, version, RegistryContent.parsed(ID)))
+                .isEmpty();
+        assertThat(schemas.incompatibilities(
+                        SHIPPED, version, RegistryContent.parsed("{\"type\": \"array\", \"properties\": {}}")))
+                .singleElement()
+                .asString()
+                .contains("SUBSCHEMA_TYPE_CHANGED");
+        assertThat(SchemaRegistry.connect(remote).versions(SHIPPED)).hasSize(1);
+    }
+
+    @Test
+    void sets_and_gives_the_level_of_a_subject() {
+        var remote = remote();
+        var schemas = RemoteSchemas.connect(remote);
+        register(remote, SHIPPED, "1.0", ID);
+        assertThat(schemas.level(SHIPPED)).isEqualTo(Compatibility.NONE);
+
+        schemas.setLevel(SHIPPED, Compatibility.FORWARD_TRANSITIVE);
+
+        assertThat(schemas.level(SHIPPED)).isEqualTo(Compatibility.FORWARD_TRANSITIVE);
+        assertThat(SchemaRegistry.connect(remote).settings(SHIPPED).compatibility())
+                .isEqualTo(Compatibility.FORWARD_TRANSITIVE);
+    }
+
+    @Test
+    void finds_a_schema_by_its_id() {
+        var remote = remote();
+        register(remote, SHIPPED, "1.0", ID);
+        var schemas = RemoteSchemas.connect(remote);
+        var shipped = new RemoteVersion(SHIPPED, SchemaRegistryContract.version("1.0"));
+
+        // Ids count up over all that the server ever had.
+        var id = IntStream.range(1, 10_000)
+                .filter(candidate -> schemas.versions(candidate).contains(shipped))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(schemas.byId(id)).contains(RegistryContent.parsed(ID));
+        assertThat(schemas.byId(1_000_000)).isEmpty();
+        assertThat(schemas.versions(1_000_000)).isEmpty();
+    }
+
+    @Test
+    void reads_what_was_fetched_after_the_server_is_gone(@TempDir Path cache) throws Exception {
+        var folder = Path.of(System.getProperty(FOLDER));
+        RemoteRegistry remote;
+        try (var other = ApicurioServer.start(folder, temporary.resolve("other.log"))) {
+            remote = RemoteRegistry.at(other.address())
+                    .withRetries(1, Duration.ZERO, Duration.ZERO)
+                    .withCache(cache);
+            register(remote, SHIPPED, "1.0", ID);
+            assertThat(SchemaRegistry.connect(remote).versions(SHIPPED)).hasSize(1);
+        }
+
+        assertThat(SchemaRegistry.connect(remote).versions(SHIPPED)).hasSize(1);
+        assertThatThrownBy(() -> register(remote, SHIPPED, "1.1", ID))
+                .isInstanceOf(SchemaRegistryException.class)
+                .hasMessageContaining("can't be reached");
+    }
+
+    @Test
+    void registers_each_version_once_whoever_registers_it_at_the_same_time() throws Exception {
+        var remote = remote();
+        var pool = Executors.newFixedThreadPool(4);
+        try {
+            // Each connection is a writer of its own, as those of other processes are.
+            var work = IntStream.range(0, 12)
+                    .mapToObj(i -> (Callable<Registration>) () -> register(
+                            remote, SHIPPED, "1." + i % 3, "{\"properties\": {\"a\": {\"const\": " + i / 3 + "}}}"))
+                    .toList();
+            var outcomes = new ArrayList<Registration>();
+            for (var future : pool.invokeAll(work)) {
+                outcomes.add(future.get());
+            }
+
+            assertThat(outcomes).filteredOn(Registered.class::isInstance).hasSize(3);
+            assertThat(outcomes)
+                    .filteredOn(Refused.class::isInstance)
+                    .hasSize(9)
+                    .allSatisfy(refused -> assertThat(((Refused) refused).findings())
+                            .extracting(Finding::rule)
+                            .contains("REG-CHANGED"));
+            assertThat(outcomes).noneMatch(AlreadyRegistered.class::isInstance);
+            var now = SchemaRegistry.connect(remote);
+            outcomes.stream()
+                    .filter(Registered.class::isInstance)
+                    .map(Registered.class::cast)
+                    .forEach(registered -> assertThat(
+                                    now.find(SHIPPED, registered.version().version()))
+                            .get()
+                            .extracting(SchemaVersion::schema)
+                            .isEqualTo(registered.version().schema()));
+        } finally {
+            pool.shutdown();
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package dev.storypact.schema;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.storypact.finding.FindingText;
+import dev.storypact.schema.Registration.Refused;
+import dev.storypact.schema.Registration.Registered;
+import dev.storypact.story.message.EventVersion;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RemoteRegisteringTests {
+
+    private static final Subject ORDER = new Subject("order-events", "ORDER_PLACED");
+    private static final String VERSIONS = "/subjects/order-events%3AORDER_PLACED/versions";
+    private static final String LISTED = "GET " + VERSIONS + "?offset=0&limit=500";
+    private static final String SUBJECTS = "GET /subjects?offset=0&limit=500";
+
+    private final LoopbackServer server = LoopbackServer.start();
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    private Registration register(String version, String schema) {
+        return SchemaRegistry.connect(server.remote())
+                .register(ORDER, EventVersion.parse(version), RegistryContent.parsed(schema));
+    }
+
+    @Test
+    void sends_the_schema_with_its_version() {
+        server.on(SUBJECTS, 200, "[]")
+                .on(SUBJECTS, 200, "[\"order-events:ORDER_PLACED\"]")
+                .on("POST " + VERSIONS, 200, "{\"id\": 7}")
+                .on("POST /subjects/order-events%3AORDER_PLACED", 200, "{\"version\": 1}")
+                .versions("order-events:ORDER_PLACED", """
+                        {"x-storypact-version": "1.0", "type": "object", "x-storypact-added": "properties", "properties": {}}""");
+        // The first two answers: for the names that may collide, and for the subject.
+        server.on(SUBJECTS, 200, "[\"order-events:ORDER_PLACED\"]");
+
+        assertThat(register("1.0", "{\"type\": \"object\"}")).isInstanceOf(Registered.class);
+
+        assertThat(server.bodies().get(server.asked().indexOf("POST " + VERSIONS)))
+                .isEqualTo("{\"schemaType\":\"JSON\",\"schema\":\"{\\\"x-storypact-version\\\":\\\"1.0\\\","
+                        + "\\\"type\\\":\\\"object\\\",\\\"x-storypact-added\\\":\\\"properties\\\","
+                        + "\\\"properties\\\":{}}\",\"references\":[]}");
+    }
+
+    @Test
+    void reports_what_the_servers_own_check_finds() {
+        server.on(SUBJECTS, 200, "[]")
+                .on("POST " + VERSIONS, 409, "{\"error_code\": 409, \"message\": \"incompatible\\n\\u001b[1m\"}");
+
+        var refused = (Refused) register("1.0", "{\"type\": \"object\"}");
+
+        assertThat(refused.findings()).extracting(FindingText::of).containsExactly("""
+                The server finds order-events/ORDER_PLACED/1.0 incompatible with what it has
+                  where:    %s!/order-events/ORDER_PLACED/1.0.schema.json
+                  why:      it says: incompatible \\u001b[1m
+                  to mend:  make the change so that the server's own check passes it too, or lower the subject's level there and let withDefaultCompatibility say what is checked here
+                  rule:     CMP-SERVER (error)""".formatted(server.address()));
+    }
+
+    @Test
+    void reports_that_the_server_takes_it_for_no_schema() {
+        server.on(SUBJECTS, 200, "[]")
+                .on("POST " + VERSIONS, 422, "{\"error_code\": 42201, \"message\": \"no schema\"}");
+
+        var refused = (Refused) register("1.0", "{\"type\": \"object\"}");
+
+        assertThat(refused.findings()).extracting(FindingText::of).containsExactly("""
+                The server takes order-events/ORDER_PLACED/1.0 for no valid schema
+                  where:    %s!/order-events/ORDER_PLACED/1.0.schema.json
+                  why:      it says: no schema
+                  to mend:  see what the server's kind and version know of JSON Schema
+                  rule:     REG-SERVER (error)""".formatted(server.address()));
+    }
+
+    @Test
+    void registers_once_even_where_the_answer_may_pass() {
+        server.on(SUBJECTS, 200, "[]")
+                .on("POST " + VERSIONS, 500, "{\"error_code\": 0, \"message\": \"#: could not determine version\"}");
+
+        assertThatThrownBy(() -> register("1.0", "{\"type\": \"object\"}")).hasMessage("""
+                The schema registry at %1$s refuses POST /subjects/order-events%%3AORDER_PLACED/versions
+                  where:    %1$s/subjects/order-events%%3AORDER_PLACED/versions
+                  found:    status 500: #: could not determine version
+                  allowed:  status 200
+                  to mend:  see the server's log; this is an error of the server""".formatted(server.address()));
+        assertThat(server.asked()).filteredOn(call -> call.startsWith("POST")).hasSize(1);
+    }
+
+    @Test
+    void takes_its_version_back_and_looks_again_where_another_writer_was_faster() {
+        server.on(SUBJECTS, 200, "[\"order-events:ORDER_PLACED\"]")
+                // Nothing when it is read; then another writer's and ours; then, read again, another writer's.
+                .on(LISTED, 200, "[]")
+                .on(LISTED, 200, "[1, 2]")
+                .on("GET " + VERSIONS + "/1", 200, LoopbackServer.version("""
+                        {"x-storypact-version": "1.0", "type": "array", "items": {"type": "string"}}""", "JSON", "[]"))
+                .on("POST " + VERSIONS, 200, "{\"id\": 8}")
+                .on("POST /subjects/order-events%3AORDER_PLACED", 200, "{\"version\": 2}")
+                .on("DELETE " + VERSIONS + "/2", 200, "2")
+                .on(LISTED, 200, "[1]");
+
+        var refused = (Refused) register("1.0", "{\"type\": \"object\"}");
+
+        assertThat(refused.findings()).extracting(finding -> finding.rule()).containsExactly("REG-CHANGED");
+        assertThat(server.asked()).containsOnlyOnce("POST " + VERSIONS, "DELETE " + VERSIONS + "/2");
+    }
+
+    @Test
+    void never_registers_by_what_was_kept(@TempDir Path cache) {
+        server.on(SUBJECTS, 200, "[]");
+        var remote = server.remote().withCache(cache);
+        SchemaRegistry.connect(remote).subjects();
+        server.close();
+
+        assertThatThrownBy(() -> SchemaRegistry.connect(remote)
+                        .register(ORDER, EventVersion.parse("1.0"), RegistryContent.parsed("{}")))
+                .hasMessageStartingWith("The schema registry at " + server.address() + " can't be reached\n");
+    }
+}
