@@ -13,20 +13,25 @@ import tools.jackson.databind.node.MissingNode;
 public final class CompiledSchema {
 
     private final Schema schema;
+    private final JsonNode document;
     private final UnaryOperator<String> resourcePointers;
 
-    CompiledSchema(Schema schema, UnaryOperator<String> resourcePointers) {
+    CompiledSchema(Schema schema, JsonNode document, UnaryOperator<String> resourcePointers) {
         this.schema = schema;
+        this.document = document;
         this.resourcePointers = resourcePointers;
     }
 
     /** {@return why the schema refuses the value; nothing where it accepts it} */
     public List<SchemaError> errors(JsonNode value) {
+        PatternSteps.refill();
         try {
             var errors = schema.validate(value);
             return errors.isEmpty()
                     ? List.of()
                     : errors.stream().map(this::error).toList();
+        } catch (PatternOverrunException e) {
+            return List.of(PatternOverruns.error(e, document, value));
         } catch (StackOverflowError e) {
             // The stack is as deep as the message: a recursive schema follows the message down.
             return List.of(unvalidatable(value, "the message is nested too deeply to be validated"));
@@ -38,9 +43,10 @@ public final class CompiledSchema {
 
     /** {@return whether the schema accepts the value} */
     public boolean accepts(JsonNode value) {
+        PatternSteps.refill();
         try {
             return schema.validate(value, OutputFormat.BOOLEAN);
-        } catch (StackOverflowError | JacksonException e) {
+        } catch (PatternOverrunException | StackOverflowError | JacksonException e) {
             return false;
         }
     }

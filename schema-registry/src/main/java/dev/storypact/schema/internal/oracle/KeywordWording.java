@@ -40,6 +40,8 @@ public final class KeywordWording {
             case "minLength" -> "a text of at least " + count(value, "character");
             case "maxLength" -> "a text of at most " + count(value, "character");
             case "pattern" -> "a text that matches the pattern " + value.asString();
+            case PatternOverruns.KEYWORD ->
+                "a text on which the pattern " + found(value) + " takes at most " + PatternSteps.MOST + " steps";
             case "format" -> "a text of the format " + value.asString();
             case "minItems" -> "an array of at least " + count(value, "element");
             case "maxItems" -> "an array of at most " + count(value, "element");

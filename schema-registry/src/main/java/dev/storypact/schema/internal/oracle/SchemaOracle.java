@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /**
  * json-schema-validator under our settings: formats asserted, messages in English, nothing fetched from anywhere.
@@ -22,6 +23,7 @@ public final class SchemaOracle {
 
     private static final SchemaRegistryConfig CONFIG = SchemaRegistryConfig.builder()
             .formatAssertionsEnabled(true)
+            .regularExpressionFactory(BoundedPattern::new)
             .locale(Locale.ROOT)
             .build();
 
@@ -68,7 +70,8 @@ public final class SchemaOracle {
     private static CompiledSchema loadMetaSchema(SchemaDialect dialect) {
         var registry =
                 SchemaRegistry.withDefaultDialectId(dialect.id(), builder -> builder.schemaRegistryConfig(CONFIG));
-        return new CompiledSchema(registry.getSchema(SchemaLocation.of(dialect.id())), address -> "");
+        return new CompiledSchema(
+                registry.getSchema(SchemaLocation.of(dialect.id())), MissingNode.getInstance(), address -> "");
     }
 
     /**
@@ -84,7 +87,7 @@ public final class SchemaOracle {
             var references =
                     new SchemaReferences(schema, SchemaDialect.of(schema).orElseThrow());
             return new CompiledSchema(
-                    compiled, address -> references.resource(address).orElse(""));
+                    compiled, schema, address -> references.resource(address).orElse(""));
         } catch (SchemaException | StackOverflowError e) {
             throw new SchemaNotCompiledException(e);
         }

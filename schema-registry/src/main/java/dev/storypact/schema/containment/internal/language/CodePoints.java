@@ -3,6 +3,7 @@ package dev.storypact.schema.containment.internal.language;
 import dk.brics.automaton.Automaton;
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A set of Unicode code points.
@@ -73,6 +74,18 @@ final class CodePoints {
         var others = (BitSet) members.clone();
         others.flip(0, Character.MAX_CODE_POINT + 1);
         return new CodePoints(others);
+    }
+
+    boolean has(int point) {
+        return members.get(point);
+    }
+
+    /** {@return each point that is a member while the one before is none, or the other way round} */
+    IntStream edges() {
+        return IntStream.iterate(
+                members.nextSetBit(0),
+                point -> point >= 0,
+                point -> members.get(point) ? members.nextClearBit(point) : members.nextSetBit(point));
     }
 
     /** {@return the automaton of the texts of one code point of this set} */
