@@ -14,7 +14,7 @@ public final class KeywordWording {
 
     /** {@return the value in short} */
     public static String found(JsonNode value) {
-        var text = MarkedJson.oneLine(value);
+        var text = MarkedJson.oneLine(Excerpt.of(value));
         return text.length() <= LONGEST_SHOWN
                 ? text
                 : text.substring(

@@ -11,6 +11,8 @@ public final class NearestNames {
 
     private static final int MOST_SHOWN = 10;
     private static final int LONGEST_COMPARED = 100;
+    private static final int MOST_COMPARED = 1_000;
+    private static final int LONGEST_SHOWN = 500;
 
     private NearestNames() {}
 
@@ -19,13 +21,19 @@ public final class NearestNames {
         if (known.isEmpty()) {
             return "none";
         }
-        var shown = known.stream().sorted(byDistance(wanted)).limit(MOST_SHOWN).collect(Collectors.joining(", "));
+        var shown = known.stream()
+                .limit(MOST_COMPARED)
+                .sorted(byDistance(wanted))
+                .limit(MOST_SHOWN)
+                .map(NearestNames::shown)
+                .collect(Collectors.joining(", "));
         return known.size() > MOST_SHOWN ? shown + " and " + (known.size() - MOST_SHOWN) + " more" : shown;
     }
 
     /** {@return the nearest known name, if it is near enough to be what was meant} */
     public static Optional<String> meant(String wanted, Collection<String> known) {
         return known.stream()
+                .limit(MOST_COMPARED)
                 .min(byDistance(wanted))
                 .filter(nearest -> distance(wanted, nearest) <= Math.max(2, wanted.length() / 3));
     }
@@ -55,7 +63,10 @@ public final class NearestNames {
     }
 
     private static String shortened(String name) {
-        var lower = name.toLowerCase(Locale.ROOT);
-        return lower.substring(0, Math.min(lower.length(), LONGEST_COMPARED));
+        return name.substring(0, Math.min(name.length(), LONGEST_COMPARED)).toLowerCase(Locale.ROOT);
+    }
+
+    private static String shown(String name) {
+        return name.length() <= LONGEST_SHOWN ? name : name.substring(0, LONGEST_SHOWN) + "...";
     }
 }

@@ -1,0 +1,307 @@
+package dev.storypact.schema;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
+
+import dev.storypact.story.message.EventBusMessage;
+import dev.storypact.story.message.StoryJson;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/**
+ * What somebody may send or check in to break the registry: each ends at once in a clear error, and leaves the registry as
+ * it was. Schemas that refer to elsewhere are in {@link SchemaReferencesAcrossFilesTests}, YAML in {@link YamlSchemaTests}.
+ */
+@Timeout(60)
+class HostileInputTests {
+
+    // A second, and what a busy machine may add.
+    private static final Duration AT_ONCE = Duration.ofSeconds(4);
+
+    private static final Subject SUBJECT = new Subject("order-events", "ORDER_PLACED");
+    private static final String FILE = "order-events/ORDER_PLACED/1.1.schema.json";
+
+    @TempDir
+    private Path temporary;
+
+    private RegistryFolder folder;
+    private Map<String, Long> before = Map.of();
+
+    @BeforeEach
+    void create_a_folder() {
+        folder = RegistryFolder.in(temporary).withOrderPlaced();
+        folder.open().versions(SUBJECT);
+    }
+
+    private void given(String content) {
+        given(content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void given(byte[] content) {
+        folder.with(FILE, content);
+        before = files();
+    }
+
+    private Map<String, Long> files() {
+        try (var paths = Files.walk(folder.path())) {
+            var sizes = new TreeMap<String, Long>();
+            for (var path : paths.filter(Files::isRegularFile).toList()) {
+                sizes.put(folder.path().relativize(path).toString(), Files.size(path));
+            }
+            return sizes;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @AfterEach
+    void the_registry_is_as_it_was() {
+        if (!before.isEmpty()) {
+            assertThat(files()).isEqualTo(before);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "..",
+                ".",
+                "../order-events",
+                "/etc",
+                "C:\\schemas",
+                "C:",
+                "order-events/ORDER_PLACED",
+                "order\u0000events",
+                "order\nevents",
+                "order\u001b[31mevents",
+                "ORDER-EVENTS",
+                "con"
+            })
+    void names_that_are_no_bus(String name) {
+        var registry = folder.open();
+
+        assertThat(registry.validate(name, EventBusMessage.of("ORDER_PLACED", json("{}"))))
+                .isInstanceOfSatisfying(ValidationResult.Refused.class, refused -> assertThat(refused.text())
+                        .doesNotContain("\u0000", "\u001b")
+                        .contains("  allowed:  the buses order-events"));
+        assertThat(registry.validate("order-events", EventBusMessage.of(name, json("{}"))))
+                .isInstanceOf(ValidationResult.Refused.class);
+    }
+
+    @Test
+    void names_that_are_too_long_are_refused_where_a_subject_is_named() {
+        assertThatThrownBy(() -> new Subject("a".repeat(201), "ORDER_PLACED"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("201 characters");
+        assertThatThrownBy(() -> new Subject("..", "ORDER_PLACED"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("it contains '..'");
+    }
+
+    @Test
+    void a_schema_of_five_thousand_levels() {
+        given("{\"not\":".repeat(5_000) + "{}" + "}".repeat(5_000));
+
+        assertRefused("is no valid JSON\n", "Document nesting depth (201) exceeds the maximum allowed");
+    }
+
+    @Test
+    void a_schema_of_a_hundred_megabytes_is_not_read_to_its_end() throws IOException {
+        given("[]");
+        try (var file = new RandomAccessFile(folder.path().resolve(FILE).toFile(), "rw")) {
+            file.setLength(100_000_000);
+        }
+        before = files();
+
+        assertRefused("is too large\n", "more than 5242880 bytes");
+    }
+
+    @Test
+    void a_schema_with_a_name_twice() {
+        given("{\n  \"type\": \"object\",\n  \"type\": \"string\"\n}");
+
+        assertRefused("1.1.schema.json:3:9", "Duplicate Object property \"type\"");
+    }
+
+    @Test
+    void a_schema_with_a_number_of_a_billion_digits_bounds_and_costs_nothing() {
+        given("{\"type\": \"object\", \"properties\": {\"n\": {\"maximum\": 1e999999999}}}");
+
+        var newest = folder.open().versions(SUBJECT).get(1);
+
+        assertThat(newest.violations(json("{\"n\": 1}"))).isEmpty();
+        assertThat(newest.violations(json("{\"n\": 1e999999999}"))).hasSizeLessThanOrEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"minLength", "maxItems", "multipleOf", "minimum"})
+    void a_schema_whose_counts_are_huge(String keyword) {
+        given("{\"" + keyword + "\": 1e999999999}");
+        var registry = folder.open();
+
+        try {
+            var newest = registry.versions(SUBJECT).get(1);
+            newest.violations(json("\"a\""));
+            newest.violations(json("[1]"));
+            newest.violations(json("7"));
+        } catch (SchemaRegistryException e) {
+            assertThat(e.getMessage()).contains("1.1.schema.json").contains("to mend:");
+        }
+    }
+
+    @Test
+    void a_schema_with_a_byte_order_mark() {
+        given("\uFEFF{}");
+
+        assertRefused("starts with a byte order mark\n", "1.1.schema.json:1:1");
+    }
+
+    @Test
+    void a_schema_that_is_not_utf_8() {
+        given(new byte[] {'{', '"', (byte) 0xC3, '"', ':', '1', '}'});
+
+        assertRefused("isn't UTF-8\n", "the byte 0xc3 at offset 2");
+    }
+
+    @Test
+    void a_schema_with_half_a_character() {
+        given("{\"properties\": {\"\\ud800\": {\"const\": \"\\udc00\"}}}");
+        var newest = folder.open().versions(SUBJECT).get(1);
+
+        assertThat(newest.violations(json("{\"\\ud800\": \"a\"}")))
+                .singleElement()
+                .satisfies(violation -> assertThat(violation.text().getBytes(StandardCharsets.UTF_8))
+                        .doesNotContain('?'));
+    }
+
+    @Test
+    void references_to_itself() {
+        given("{\"$ref\": \"#\"}");
+
+        assertRefused("1.1.schema.json:1:2  #/$ref", "leads back to itself");
+    }
+
+    @Test
+    void a_pattern_that_backtracks() {
+        given("{\"properties\": {\"code\": {\"pattern\": \"^(.*a){15}$\"}}}");
+
+        var newest = folder.open().versions(SUBJECT).get(1);
+
+        assertThat(violations(newest, json("{\"code\": \"" + "a".repeat(40) + "b\"}"))).hasSize(1);
+    }
+
+    @Test
+    void a_pattern_that_backtracks_and_is_not_regular() {
+        given("{\"properties\": {\"code\": {\"pattern\": \"^(?=a)(.*a){15}$\"}}}");
+
+        var newest = folder.open().versions(SUBJECT).get(1);
+
+        assertThat(violations(newest, json("{\"code\": \"" + "a".repeat(40) + "b\"}")))
+                .singleElement()
+                .hasToString("""
+                        /code of ORDER_PLACED 1.1 on 'order-events' is refused by its schema
+                          where:    schemas/order-events/ORDER_PLACED/1.1.schema.json:1:26  #/properties/code/pattern
+                          found:    "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaab"
+                          allowed:  a text on which the pattern "^(?=a)(.*a){15}$" takes at most 5000000 steps
+                          to mend:  publish what the schema allows, or register a version that allows this""");
+    }
+
+    @Test
+    void a_link_to_elsewhere() throws IOException {
+        var outside = Files.createDirectories(temporary.resolve("outside/ORDER_PAID"));
+        Files.writeString(outside.resolve("1.0.schema.json"), "{}");
+        Files.createSymbolicLink(folder.path().resolve("other-events"), outside.getParent());
+
+        assertThatThrownBy(() -> folder.open().versions(new Subject("other-events", "ORDER_PAID")))
+                .isInstanceOf(SchemaRegistryException.class)
+                .hasMessageContaining("leads out of the registry");
+    }
+
+    @Test
+    void a_message_of_five_thousand_levels() {
+        folder.with(FILE, "{\"properties\": {\"next\": {\"$ref\": \"#\"}}}");
+        JsonNode deep = JsonNodeFactory.instance.objectNode();
+        for (var i = 0; i < 50_000; i++) {
+            deep = JsonNodeFactory.instance.objectNode().set("next", deep);
+        }
+
+        assertThat(folder.open().versions(SUBJECT).get(1).violations(deep))
+                .singleElement()
+                .satisfies(violation ->
+                        assertThat(violation.allowed()).contains("the message is nested too deeply to be validated"));
+    }
+
+    @Test
+    void a_message_with_a_number_of_a_billion_digits() {
+        var huge = JsonNodeFactory.instance.objectNode();
+        huge.put("orderId", "o-1").set("total", JsonNodeFactory.instance.numberNode(new BigDecimal("-1e999999999")));
+
+        assertThat(folder.open().versions(SUBJECT).get(0).violations(huge)).hasSize(1);
+    }
+
+    @Test
+    void a_message_with_half_a_character() {
+        var version = folder.open().versions(SUBJECT).get(0);
+
+        assertThat(version.violations(json("{\"orderId\": \"\\ud800\", \"total\": 1, \"state\": \"\\udc00\"}")))
+                .hasSize(1);
+    }
+
+    @Test
+    void a_message_of_a_hundred_megabytes() {
+        var version = folder.open().versions(SUBJECT).get(0);
+        var large = JsonNodeFactory.instance.objectNode();
+        large.put("orderId", "a".repeat(50_000_000)).put("total", 1).put("state", "b".repeat(50_000_000));
+
+        assertThat(violations(version, large))
+                .singleElement()
+                .satisfies(violation -> assertThat(violation.text()).hasSizeLessThan(1_000));
+    }
+
+    @Test
+    void a_message_of_a_hundred_thousand_unknown_names() {
+        var version = folder.open().versions(SUBJECT).get(0);
+        var large = JsonNodeFactory.instance.objectNode();
+        for (var i = 0; i < 100_000; i++) {
+            large.put("name" + i, i);
+        }
+
+        assertThat(violations(version, large))
+                .hasSize(2)
+                .allSatisfy(violation -> assertThat(violation.text()).hasSizeLessThan(1_000));
+    }
+
+    private void assertRefused(String... parts) {
+        assertThatThrownBy(() -> assertTimeout(AT_ONCE, () -> folder.open().versions(SUBJECT)))
+                .isInstanceOf(SchemaRegistryException.class)
+                .hasMessageContainingAll(parts)
+                .hasMessageContaining("  to mend:  ");
+    }
+
+    private static List<SchemaViolation> violations(SchemaVersion version, JsonNode data) {
+        return assertTimeout(AT_ONCE, () -> version.violations(data));
+    }
+
+    private static JsonNode json(String text) {
+        return StoryJson.parse(text);
+    }
+}
