@@ -41,7 +41,8 @@ import tools.jackson.databind.JsonNode;
  *
  * <p>A subject is read when it is first asked for, all its versions at once, each checked against its draft's meta-schema
  * and compiled once; a later change of its files isn't seen. Nothing outside of the tree is ever read or fetched: a
- * {@code $ref} leads to a place in the same file, or is an error. {@code format} is asserted.
+ * {@code $ref} leads to a place in the same file or, by a relative path, in another schema of the tree, or is an error.
+ * {@code format} is asserted.
  *
  * <p>Every method throws {@link SchemaRegistryException} where what it has to read is wrong. Thread-safe.
  *

@@ -1,7 +1,7 @@
 package dev.storypact.schema;
 
 import dev.storypact.finding.Location;
-import dev.storypact.schema.internal.json.JsonFile;
+import dev.storypact.schema.internal.bundle.BundledSchema;
 import dev.storypact.schema.internal.oracle.CompiledSchema;
 import dev.storypact.story.message.EventVersion;
 import java.util.List;
@@ -18,11 +18,12 @@ public final class SchemaVersion {
 
     private final Subject subject;
     private final EventVersion version;
-    private final JsonFile source;
+    private final BundledSchema source;
     private final CompiledSchema compiled;
     private final boolean released;
 
-    SchemaVersion(Subject subject, EventVersion version, JsonFile source, CompiledSchema compiled, boolean released) {
+    SchemaVersion(
+            Subject subject, EventVersion version, BundledSchema source, CompiledSchema compiled, boolean released) {
         this.subject = subject;
         this.version = version;
         this.source = source;
@@ -45,23 +46,26 @@ public final class SchemaVersion {
         return released;
     }
 
-    /** {@return the schema, an object or a boolean: a copy of your own} */
+    /**
+     * {@return the schema, an object or a boolean: a copy of your own} It says all: the schemas of the registry that it
+     * refers to stand among its definitions.
+     */
     public JsonNode schema() {
         return source.tree().deepCopy();
     }
 
     /** {@return what its own file says; to be left as it is} */
     JsonNode content() {
-        return source.tree();
+        return source.root().tree();
     }
 
     /** {@return the file as it is shown to people, such as {@code schemas/order-events/ORDER_PLACED/1.0.schema.json}} */
     public String file() {
-        return source.name();
+        return source.root().name();
     }
 
     /**
-     * Finds a value of the schema in its file.
+     * Finds a value of the schema in its file, or in the file that the schema refers to.
      *
      * @param schemaPointer a JSON pointer, such as {@code /properties/total}
      * @return its line and column, a property's being those of its name; where nothing stands at the pointer, those of its

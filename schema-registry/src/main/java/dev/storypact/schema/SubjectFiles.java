@@ -1,6 +1,7 @@
 package dev.storypact.schema;
 
 import dev.storypact.finding.Location;
+import dev.storypact.schema.internal.bundle.BundledSchema;
 import dev.storypact.schema.internal.content.SchemaText;
 import dev.storypact.schema.internal.fault.SchemaFault;
 import dev.storypact.schema.internal.json.JsonFile;
@@ -9,6 +10,7 @@ import dev.storypact.schema.internal.oracle.SchemaNotCompiledException;
 import dev.storypact.schema.internal.oracle.SchemaOracle;
 import dev.storypact.schema.internal.store.SchemaStore;
 import dev.storypact.story.message.EventVersion;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
@@ -18,6 +20,7 @@ final class SubjectFiles {
 
     private static final String SETTINGS = "subject.json";
     private static final String SCHEMA = ".schema.json";
+    private static final List<String> SCHEMAS = List.of(SCHEMA, ".schema.yaml", ".schema.yml");
     private static final String NOTES = ".md";
 
     private final SchemaStore store;
@@ -44,14 +47,15 @@ final class SubjectFiles {
             var name = entry.getKey();
             if (entry.getValue() == SchemaStore.Kind.FILE && name.equals(SETTINGS)) {
                 settings = SettingsReader.read(file(name));
-            } else if (entry.getValue() == SchemaStore.Kind.FILE && name.endsWith(SCHEMA)) {
+            } else if (entry.getValue() == SchemaStore.Kind.FILE && isSchema(name)) {
                 add(versions, released, name);
             } else if (entry.getValue() == SchemaStore.Kind.FOLDER || !name.endsWith(NOTES)) {
                 throw wrongName(name, "a file or folder of this name");
             }
         }
         for (var version : released.without(versions.keySet())) {
-            versions.put(version, schema(released, version, file(released.path(version), name(version))));
+            var name = name(version);
+            versions.put(version, schema(released, version, name, file(released.path(version), name)));
         }
         return new LoadedSubject(subject, settings, versions, Location.ofFile(store.shown(folder)));
     }
@@ -63,7 +67,7 @@ final class SubjectFiles {
      */
     SchemaVersion candidate(EventVersion version, JsonNode schema) {
         var file = store.shown(SchemaStore.join(folder, name(version)));
-        var source = JsonFile.read(file, SchemaText.of(schema));
+        var source = bundled(name(version), JsonFile.read(file, SchemaText.of(schema)));
         return new SchemaVersion(subject, version, source, compiled(source), true);
     }
 
@@ -79,37 +83,47 @@ final class SubjectFiles {
         return version + SCHEMA;
     }
 
-    private SchemaVersion schema(ReleasedVersions released, EventVersion version, JsonFile source) {
+    private SchemaVersion schema(ReleasedVersions released, EventVersion version, String name, JsonFile source) {
         released.check(version, source);
-        return new SchemaVersion(subject, version, source, compiled(source), released.contain(version));
+        var bundled = bundled(name, source);
+        return new SchemaVersion(subject, version, bundled, compiled(bundled), released.contain(version));
+    }
+
+    private static boolean isSchema(String name) {
+        return SCHEMAS.stream().anyMatch(name::endsWith);
+    }
+
+    private BundledSchema bundled(String name, JsonFile source) {
+        return BundledSchema.of(store, SchemaStore.join(folder, name), source);
     }
 
     private void add(Map<EventVersion, SchemaVersion> versions, ReleasedVersions released, String name) {
-        var number = name.substring(0, name.length() - SCHEMA.length());
+        var number = name.substring(0, name.lastIndexOf(".schema."));
         if (!EventVersion.isVersion(number)) {
             throw wrongName(name, "'" + number + "', which is no version");
         }
         var version = EventVersion.parse(number);
         var source = file(name);
-        var twin = versions.put(version, schema(released, version, source));
+        var twin = versions.put(version, schema(released, version, name, source));
         if (twin != null) {
             throw new SchemaFault(
                     subject.type() + " " + version + " on '" + subject.bus() + "' has two schemas",
                     Location.ofFile(source.name()),
                     "a second file of this version beside " + twin.file(),
-                    "one file a version; 1.0 and 1.0.0 are the same version",
+                    "one file a version, as JSON or as YAML; 1.0 and 1.0.0 are the same version",
                     "remove one of the two");
         }
     }
 
-    private static CompiledSchema compiled(JsonFile source) {
+    private static CompiledSchema compiled(BundledSchema source) {
         var problems = SchemaOracle.problems(source.tree());
         if (!problems.isEmpty()) {
             var first = problems.get(0);
+            var location = source.locate(first.pointer());
             var more = problems.size() == 1 ? "" : " (and " + (problems.size() - 1) + " more in this file)";
             throw new SchemaFault(
-                    source.name() + " is no valid JSON Schema",
-                    source.locate(first.pointer()),
+                    location.file() + " is no valid JSON Schema",
+                    location,
                     first.found(),
                     first.allowed(),
                     first.mend() + more);
@@ -118,7 +132,7 @@ final class SubjectFiles {
             return SchemaOracle.compile(source.tree());
         } catch (SchemaNotCompiledException e) {
             throw new SchemaFault(
-                            source.name() + " can't be compiled",
+                            source.root().name() + " can't be compiled",
                             source.locate(""),
                             String.valueOf(e.getMessage()),
                             "a schema that json-schema-validator compiles",
@@ -132,7 +146,7 @@ final class SubjectFiles {
                 store.shown(SchemaStore.join(folder, name)) + " is no file of a subject",
                 Location.ofFile(store.shown(SchemaStore.join(folder, name))),
                 found,
-                "subject.json, schemas named by their version such as 1.0.schema.json or 1.2.1.schema.json, and *.md",
+                "subject.json, schemas named by their version such as 1.0.schema.json or 1.2.1.schema.yaml, and *.md",
                 "rename it, or move it out of the registry");
     }
 }

@@ -63,7 +63,7 @@ final class SubjectIndex {
                 check(path, name);
                 refuseCollision(path, name, byFoldedName.put(name.toLowerCase(Locale.ROOT), name));
                 names.add(name);
-            } else if (name.endsWith(".schema.json") || name.equals("subject.json")) {
+            } else if (name.matches(".*\\.schema\\.(json|ya?ml)") || name.equals("subject.json")) {
                 throw misplaced(path);
             }
         });

@@ -2,10 +2,13 @@ package dev.storypact.schema.internal.json;
 
 import dev.storypact.finding.Location;
 import dev.storypact.schema.internal.fault.SchemaFault;
+import dev.storypact.schema.internal.json.JsonPositions.Position;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.function.Supplier;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
@@ -15,6 +18,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
 
 /**
  * A JSON file that was read strictly: UTF-8, no byte order mark, no duplicate keys, nothing after the value, bounded
@@ -22,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class JsonFile {
 
-    private static final int DEEPEST = 200;
+    static final int DEEPEST = 200;
 
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
@@ -36,20 +40,20 @@ public final class JsonFile {
             .build();
 
     private final String name;
-    private final String text;
     private final JsonNode tree;
+    private final Supplier<JsonPositions> positions;
 
-    private JsonFile(String name, String text, JsonNode tree) {
+    private JsonFile(String name, JsonNode tree, Supplier<JsonPositions> positions) {
         this.name = name;
-        this.text = text;
         this.tree = tree;
+        this.positions = positions;
     }
 
     /**
      * Reads a file.
      *
-     * @param name as it is shown to people
-     * @throws SchemaFault if it is no such JSON, naming line and column
+     * @param name as it is shown to people; one that ends in {@code .yaml} or {@code .yml} is YAML
+     * @throws SchemaFault if it is no such JSON, or YAML that stands for it, naming line and column
      */
     public static JsonFile read(String name, byte[] content) {
         var text = decoded(name, content);
@@ -61,20 +65,39 @@ public final class JsonFile {
                     "JSON as UTF-8, without a byte order mark",
                     "save the file as UTF-8 without a byte order mark");
         }
+        var file = name.endsWith(".yaml") || name.endsWith(".yml") ? yaml(name, text) : json(name, text);
+        if (file.tree.isMissingNode()) {
+            throw new SchemaFault(
+                    name + " is empty",
+                    Location.inFile(name, 1, 1),
+                    "nothing",
+                    "one JSON value",
+                    "write the file, or remove it");
+        }
+        return file;
+    }
+
+    private static JsonFile json(String name, String text) {
         try {
-            var tree = MAPPER.readTree(text);
-            if (tree.isMissingNode()) {
-                throw new SchemaFault(
-                        name + " is empty",
-                        Location.inFile(name, 1, 1),
-                        "nothing",
-                        "one JSON value",
-                        "write the file, or remove it");
-            }
-            return new JsonFile(name, text, tree);
+            return new JsonFile(name, MAPPER.readTree(text), () -> {
+                try (var parser = MAPPER.createParser(text)) {
+                    return JsonPositions.of(parser);
+                }
+            });
         } catch (JacksonException e) {
             throw malformed(name, text, e);
         }
+    }
+
+    private static JsonFile yaml(String name, String text) {
+        var positions = new HashMap<String, Position>();
+        JsonNode tree = YamlTree.read(name, text, positions).orElseGet(MissingNode::getInstance);
+        return new JsonFile(name, tree, () -> new JsonPositions(positions));
+    }
+
+    /** {@return the number as it is read from JSON} */
+    static JsonNode number(String text) {
+        return MAPPER.readTree(text);
     }
 
     private static String decoded(String name, byte[] content) {
@@ -134,9 +157,7 @@ public final class JsonFile {
 
     /** {@return where the value at the pointer stands, or its nearest present parent; the pointer is kept as it is} */
     public Location locate(String pointer) {
-        try (var parser = MAPPER.createParser(text)) {
-            var position = new JsonPositions(parser).of(pointer);
-            return new Location(name, position.line(), position.column(), pointer);
-        }
+        var position = positions.get().of(pointer);
+        return new Location(name, position.line(), position.column(), pointer);
     }
 }

@@ -12,13 +12,19 @@ final class JsonPositions {
     /** A place in a text, both counted from 1. */
     record Position(int line, int column) {}
 
-    private final Map<String, Position> positions = new HashMap<>();
+    private final Map<String, Position> positions;
 
-    /** Reads the positions off a parser of valid JSON that stands before its first token. */
-    JsonPositions(JsonParser parser) {
+    JsonPositions(Map<String, Position> positions) {
+        this.positions = positions;
+    }
+
+    /** {@return the positions off a parser of valid JSON that stands before its first token} */
+    static JsonPositions of(JsonParser parser) {
+        var positions = new JsonPositions(new HashMap<>());
         parser.nextToken();
-        note("", parser.currentTokenLocation());
-        readValue(parser, "");
+        positions.note("", parser.currentTokenLocation());
+        positions.readValue(parser, "");
+        return positions;
     }
 
     /** {@return where the value at the pointer stands; where nothing does, its nearest present parent} */

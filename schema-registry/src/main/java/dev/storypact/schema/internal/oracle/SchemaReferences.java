@@ -26,16 +26,29 @@ public final class SchemaReferences {
 
     private static final List<String> KEYWORDS = List.of("$ref", "$dynamicRef", "$recursiveRef");
 
-    /** A reference: the pointer to the schema that holds it, its keyword and text, and where it leads in this document. */
-    record Reference(String holder, String keyword, String text, Optional<String> target) {
+    /**
+     * A reference: the pointer to the schema that holds it, its keyword and text, where it leads in this document, and
+     * whether it means this document, even if nothing stands there.
+     */
+    record Reference(String holder, String keyword, String text, Optional<String> target, boolean isLocal) {
 
         String pointer() {
             return JsonPointers.child(holder, keyword);
         }
+    }
 
-        /** {@return whether it names a place in this document, even if nothing stands there} */
-        boolean isLocal() {
-            return text.startsWith("#");
+    /**
+     * A reference to another document.
+     *
+     * @param pointer to the reference
+     * @param text what it says
+     * @param address the document that it leads to, by the names around it
+     */
+    public record Outward(String pointer, String text, String address) {
+
+        /** {@return what it says, without its fragment} */
+        public String document() {
+            return withoutFragment(text);
         }
     }
 
@@ -57,10 +70,22 @@ public final class SchemaReferences {
         index(document, "", NAMELESS);
     }
 
+    /** Reads the references of a document that is known by an address, whatever it says itself. */
+    public SchemaReferences(JsonNode document, SchemaDialect dialect, String address) {
+        this.document = document;
+        this.dialect = dialect;
+        resources.put(address, "");
+        read(document, "", address);
+    }
+
     private void index(JsonNode schema, String pointer, String base) {
-        schemas.put(pointer, schema);
         var address = addressOf(schema, pointer, base);
         resources.putIfAbsent(address, pointer);
+        read(schema, pointer, address);
+    }
+
+    private void read(JsonNode schema, String pointer, String address) {
+        schemas.put(pointer, schema);
         for (var keyword : List.of("$anchor", "$dynamicAnchor")) {
             if (schema.path(keyword).isString()) {
                 anchors.putIfAbsent(address + "#" + schema.path(keyword).stringValue(), pointer);
@@ -110,7 +135,8 @@ public final class SchemaReferences {
                         reference.holder(),
                         reference.keyword(),
                         reference.text(),
-                        target(reference.text(), reference.address())))
+                        target(reference.text(), reference.address()),
+                        reference.text().startsWith("#") || resources.containsKey(documentOf(reference))))
                 .toList();
     }
 
@@ -125,16 +151,28 @@ public final class SchemaReferences {
         return resources.size() > 2 || !resources.containsKey(NAMELESS);
     }
 
+    /** {@return the references to other documents, in the order in which they stand} */
+    public List<Outward> outward() {
+        var outward = new ArrayList<Outward>();
+        for (var reference : unresolved) {
+            var address = documentOf(reference);
+            if (!resources.containsKey(address)) {
+                outward.add(new Outward(
+                        JsonPointers.child(reference.holder(), reference.keyword()), reference.text(), address));
+            }
+        }
+        return outward;
+    }
+
+    private static String documentOf(Unresolved reference) {
+        var place = withoutFragment(reference.text());
+        return place.isEmpty() ? reference.address() : AbsoluteIri.resolve(reference.address(), place);
+    }
+
     /** {@return the absolute addresses of the documents that are referred to and aren't here} */
     public Set<String> missing() {
         var missing = new LinkedHashSet<String>();
-        for (var reference : unresolved) {
-            var place = withoutFragment(reference.text());
-            var address = place.isEmpty() ? reference.address() : AbsoluteIri.resolve(reference.address(), place);
-            if (!resources.containsKey(address)) {
-                missing.add(address);
-            }
-        }
+        outward().forEach(reference -> missing.add(reference.address()));
         return missing;
     }
 
