@@ -100,9 +100,11 @@ class HostileInputTests {
         var registry = folder.open();
 
         assertThat(registry.validate(name, EventBusMessage.of("ORDER_PLACED", json("{}"))))
-                .isInstanceOfSatisfying(ValidationResult.Refused.class, refused -> assertThat(refused.text())
-                        .doesNotContain("\u0000", "\u001b")
-                        .contains("  allowed:  the buses order-events"));
+                .isInstanceOfSatisfying(
+                        ValidationResult.Refused.class,
+                        refused -> assertThat(refused.text())
+                                .doesNotContain("\u0000", "\u001b")
+                                .contains("  allowed:  the buses order-events"));
         assertThat(registry.validate("order-events", EventBusMessage.of(name, json("{}"))))
                 .isInstanceOf(ValidationResult.Refused.class);
     }
@@ -206,7 +208,8 @@ class HostileInputTests {
 
         var newest = folder.open().versions(SUBJECT).get(1);
 
-        assertThat(violations(newest, json("{\"code\": \"" + "a".repeat(40) + "b\"}"))).hasSize(1);
+        assertThat(violations(newest, json("{\"code\": \"" + "a".repeat(40) + "b\"}")))
+                .hasSize(1);
     }
 
     @Test

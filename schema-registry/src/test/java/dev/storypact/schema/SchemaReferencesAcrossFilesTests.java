@@ -69,13 +69,15 @@ class SchemaReferencesAcrossFilesTests {
     void a_message_is_validated_by_the_file_that_is_referred_to() {
         var registry = folder.open();
 
-        assertThat(registry.validate("order-events", placed("{\"total\": {\"amount\": 1, \"currency\": \"EUR\"}, \"fee\": 0}")))
+        assertThat(registry.validate(
+                        "order-events", placed("{\"total\": {\"amount\": 1, \"currency\": \"EUR\"}, \"fee\": 0}")))
                 .isInstanceOf(ValidationResult.Valid.class);
-        assertThat(registry.validate("order-events", placed("{\"total\": {\"amount\": 1, \"currency\": \"EUR\"}, \"fee\": -1}")))
+        assertThat(registry.validate(
+                        "order-events", placed("{\"total\": {\"amount\": 1, \"currency\": \"EUR\"}, \"fee\": -1}")))
                 .isInstanceOfSatisfying(
-                        ValidationResult.Refused.class, refused -> assertThat(refused.violations())
-                                .singleElement()
-                                .hasToString("""
+                        ValidationResult.Refused.class,
+                        refused ->
+                                assertThat(refused.violations()).singleElement().hasToString("""
                                         /fee of ORDER_PLACED 1.0 on 'order-events' is refused by its schema
                                           where:    schemas/shared/Money/1.0.schema.json:3:34  #/$defs/amount/minimum
                                           found:    -1
@@ -129,8 +131,10 @@ class SchemaReferencesAcrossFilesTests {
 
         var version = alone.open().find(PLACED, EventVersion.parse("1.0")).orElseThrow();
 
-        assertThat(version.violations(json("{\"total\": {\"amount\": -1, \"currency\": \"EUR\"}}"))).hasSize(1);
-        assertThat(version.violations(json("{\"total\": {\"amount\": 1, \"currency\": \"EUR\"}}"))).isEmpty();
+        assertThat(version.violations(json("{\"total\": {\"amount\": -1, \"currency\": \"EUR\"}}")))
+                .hasSize(1);
+        assertThat(version.violations(json("{\"total\": {\"amount\": 1, \"currency\": \"EUR\"}}")))
+                .isEmpty();
     }
 
     @Test
@@ -168,12 +172,16 @@ class SchemaReferencesAcrossFilesTests {
         folder.with(
                         "shared/Node/1.0.schema.json",
                         "{\"properties\": {\"next\": {\"$ref\": \"../Link/1.0.schema.json\"}, \"n\": {\"type\": \"integer\"}}}")
-                .with("shared/Link/1.0.schema.json", "{\"properties\": {\"to\": {\"$ref\": \"../Node/1.0.schema.json\"}}}");
+                .with(
+                        "shared/Link/1.0.schema.json",
+                        "{\"properties\": {\"to\": {\"$ref\": \"../Node/1.0.schema.json\"}}}");
 
         var node = version(new Subject("shared", "Node"));
 
-        assertThat(node.violations(json("{\"next\": {\"to\": {\"next\": {\"to\": {\"n\": 1}}}}}"))).isEmpty();
-        assertThat(node.violations(json("{\"next\": {\"to\": {\"next\": {\"to\": {\"n\": \"1\"}}}}}"))).hasSize(1);
+        assertThat(node.violations(json("{\"next\": {\"to\": {\"next\": {\"to\": {\"n\": 1}}}}}")))
+                .isEmpty();
+        assertThat(node.violations(json("{\"next\": {\"to\": {\"next\": {\"to\": {\"n\": \"1\"}}}}}")))
+                .hasSize(1);
     }
 
     @Test
@@ -209,7 +217,8 @@ class SchemaReferencesAcrossFilesTests {
 
         assertThatThrownBy(() -> version(PLACED))
                 .hasMessageContaining("schemas/order-events/ORDER_PLACED/1.0.schema.json:5:13  #/properties/fee/$ref")
-                .hasMessageContaining("a reference to '../../shared/Money/1.0.schema.json#/$defs/amout', where nothing stands");
+                .hasMessageContaining(
+                        "a reference to '../../shared/Money/1.0.schema.json#/$defs/amout', where nothing stands");
     }
 
     @Test
@@ -295,7 +304,8 @@ class SchemaReferencesAcrossFilesTests {
                         "order-events/ORDER_PLACED/1.0.schema.json",
                         WITH_TOTAL.replaceFirst("\\{", "{\n  \"\\$id\": \"https://example.com/placed\","));
 
-        assertThat(version(PLACED).violations(json("{\"total\": {\"amount\": 1, \"currency\": \"EUR\"}}"))).isEmpty();
+        assertThat(version(PLACED).violations(json("{\"total\": {\"amount\": 1, \"currency\": \"EUR\"}}")))
+                .isEmpty();
         assertThat(version(PLACED).violations(json("{\"total\": 1}"))).hasSize(1);
     }
 
@@ -314,8 +324,8 @@ class SchemaReferencesAcrossFilesTests {
 
         assertThat(version(PLACED).violations(json("{\"price\": 1}")))
                 .singleElement()
-                .satisfies(violation ->
-                        assertThat(violation.location()).hasToString("schemas/shared/Money/1.0.schema.json:5:3  #/type"));
+                .satisfies(violation -> assertThat(violation.location())
+                        .hasToString("schemas/shared/Money/1.0.schema.json:5:3  #/type"));
     }
 
     private SchemaVersion version(Subject subject) {

@@ -49,8 +49,7 @@ class YamlSchemaTests {
                       lines
                 """);
 
-        assertThat(only().schema())
-                .isEqualTo(StoryJson.parse("""
+        assertThat(only().schema()).isEqualTo(StoryJson.parse("""
                         {"type": "object", "required": ["orderId"], "properties": {
                           "orderId": {"type": "string", "minLength": 1},
                           "total": {"type": "number", "minimum": 0.10},
@@ -65,7 +64,8 @@ class YamlSchemaTests {
         assertThat(only().violations(StoryJson.parse("{\"total\": -1}")))
                 .singleElement()
                 .satisfies(violation -> assertThat(violation.location())
-                        .hasToString("schemas/order-events/ORDER_PLACED/1.0.schema.yaml:5:5  #/properties/total/minimum"));
+                        .hasToString(
+                                "schemas/order-events/ORDER_PLACED/1.0.schema.yaml:5:5  #/properties/total/minimum"));
     }
 
     @Test

@@ -22,8 +22,9 @@ import tools.jackson.databind.node.ObjectNode;
 final class Bundling {
 
     private static final int MOST_FILES = 100;
-    private static final String ALLOWED = "a place in this file such as #/$defs/money, or a schema of this registry by its"
-            + " relative path such as ../../shared/Money/1.0.schema.json; nothing else is ever read or fetched";
+    private static final String ALLOWED =
+            "a place in this file such as #/$defs/money, or a schema of this registry by its"
+                    + " relative path such as ../../shared/Money/1.0.schema.json; nothing else is ever read or fetched";
 
     private final SchemaStore store;
     private final String path;
@@ -56,7 +57,12 @@ final class Bundling {
         for (var outward : references.outward()) {
             var target = RegistryPath.of(holder, outward.document());
             if (!target.problem().isEmpty()) {
-                throw fault(file, outward, ", " + target.problem(), ALLOWED, "copy what it refers to into this file's $defs");
+                throw fault(
+                        file,
+                        outward,
+                        ", " + target.problem(),
+                        ALLOWED,
+                        "copy what it refers to into this file's $defs");
             }
             if (!outward.address().equals(RegistryPath.address(target.path()))) {
                 throw fault(
@@ -153,7 +159,8 @@ final class Bundling {
         return new BundledSchema(root, bundle, embedded, isWrapped);
     }
 
-    // Within a registry a file is known by its path, whatever name it gives itself. Up to draft 7 a $ref hides that name
+    // Within a registry a file is known by its path, whatever name it gives itself. Up to draft 7 a $ref hides that
+    // name
     // and all else beside it, unless it is moved down; false and true have no place for a name.
     private static ObjectNode named(JsonNode tree, String path, SchemaDialect dialect) {
         var document = JsonNodeFactory.instance.objectNode();

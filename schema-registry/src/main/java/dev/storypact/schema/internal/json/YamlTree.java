@@ -107,12 +107,11 @@ final class YamlTree {
     }
 
     private void refuseMarks(Event event) {
-        if (event.getEventId() == Event.ID.Alias || ((NodeEvent) event).getAnchor().isPresent()) {
+        if (event.getEventId() == Event.ID.Alias
+                || ((NodeEvent) event).getAnchor().isPresent()) {
             throw fault(event.getStartMark(), "an anchor or an alias");
         }
-        var tag = event instanceof ScalarEvent scalar
-                ? scalar.getTag()
-                : ((CollectionStartEvent) event).getTag();
+        var tag = event instanceof ScalarEvent scalar ? scalar.getTag() : ((CollectionStartEvent) event).getTag();
         if (tag.isPresent()) {
             throw fault(event.getStartMark(), "the tag " + tag.get());
         }
