@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.NoBenchmarksException;
 import org.openjdk.jmh.runner.Runner;
@@ -19,6 +20,8 @@ public final class Benchmarks {
             "TestBodyBenchmark.storyTest", "under 20 us",
             "AskedActionBenchmark.askedActionWithTrace", "under 100 ns",
             "AskedActionBenchmark.askedActionWithTraceInThreeOverrides", "under 300 ns",
+            "ContainmentBenchmark.check, median", "under 1,000 us",
+            "ContainmentBenchmark.check, 99th percentile", "under 20,000 us",
             "LocalEventBusBenchmark.deliveries", "over 100,000 a second",
             "SubscriptionIndexBenchmark.publish", "the same for 1 and 1000",
             "ReceiverIndexBenchmark.publish", "the same for 1 and 1000");
@@ -32,7 +35,7 @@ public final class Benchmarks {
         var engines = wants(options.getIncludes(), EngineRuns.class.getName());
         var figures = new ArrayList<Figure>();
         try {
-            new Runner(options).run().forEach(result -> figures.add(figure(result)));
+            new Runner(options).run().forEach(result -> figures.addAll(figures(result)));
         } catch (NoBenchmarksException e) {
             if (!memory && !engines) {
                 throw e;
@@ -60,16 +63,27 @@ public final class Benchmarks {
         return StoryMemory.growth(traced) / 1024.0;
     }
 
-    private static Figure figure(RunResult result) {
+    private static List<Figure> figures(RunResult result) {
+        var score = result.getPrimaryResult();
+        if (result.getParams().getMode() != Mode.SampleTime) {
+            return List.of(figure(result, "", score.getScore()));
+        }
+        var samples = score.getStatistics();
+        return List.of(
+                figure(result, ", median", samples.getPercentile(50)),
+                figure(result, ", 99th percentile", samples.getPercentile(99)));
+    }
+
+    private static Figure figure(RunResult result, String what, double value) {
         var parameters = result.getParams();
         var name = parameters.getBenchmark().replaceFirst(".*\\.(?=[^.]+\\.[^.]+$)", "");
         var others = parameters.getParamsKeys().stream()
                 .map(key -> ", " + parameters.getParam(key) + " " + key)
                 .toList();
         return new Figure(
-                name + String.join("", others),
-                result.getPrimaryResult().getScore(),
+                name + what + String.join("", others),
+                value,
                 result.getPrimaryResult().getScoreUnit(),
-                REACH.getOrDefault(name, ""));
+                REACH.getOrDefault(name + what, ""));
     }
 }

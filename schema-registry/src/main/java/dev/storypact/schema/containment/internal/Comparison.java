@@ -4,6 +4,7 @@ import dev.storypact.schema.containment.internal.formula.Content;
 import dev.storypact.schema.containment.internal.formula.Formula;
 import dev.storypact.schema.containment.internal.formula.Formulas;
 import dev.storypact.schema.containment.internal.reading.Closing;
+import dev.storypact.schema.containment.internal.reading.Remainder;
 import dev.storypact.schema.containment.internal.reading.SchemaReader;
 import dev.storypact.schema.containment.internal.reading.UnreadableSchemaException;
 import dev.storypact.schema.containment.internal.search.Answer;
@@ -49,7 +50,9 @@ final class Comparison {
         }
         Formula refused;
         try {
-            refused = formulas.not(reader(subscriber).read(false));
+            refused = formulas.not(reader(subscriber)
+                    .readRemainder(Remainder.of(
+                            publisher.schema(), publisher.references(), subscriber.schema(), subscriber.references())));
         } catch (UnreadableSchemaException e) {
             return subscriber.unusable(e.pointer());
         }
@@ -84,17 +87,17 @@ final class Comparison {
         if (first.candidate().isEmpty()) {
             return undecided((Outcome.Unclear) first);
         }
-        Judge judge;
-        try {
-            judge = judge();
-        } catch (SchemaNotCompiledException e) {
-            return new Verdict.Undecided("json-schema-validator can't compile a schema: " + e.getMessage(), "");
-        }
         var found = first;
         var tried = new LinkedHashSet<JsonNode>();
         while (found.candidate().isPresent()
                 && tried.size() < (first instanceof Outcome.Witness ? MOST_WITNESSES : 1)) {
             var message = found.candidate().get();
+            Judge judge;
+            try {
+                judge = judge(message);
+            } catch (SchemaNotCompiledException e) {
+                return new Verdict.Undecided("json-schema-validator can't compile a schema: " + e.getMessage(), "");
+            }
             if (judge.refutes(message)
                     && evaluator.has(message, sent) != Answer.NO
                     && evaluator.has(message, refused) != Answer.NO) {
@@ -122,13 +125,15 @@ final class Comparison {
         return new Verdict.Undecided(unclear.reason(), unclear.pointer());
     }
 
-    private Judge judge() {
+    private Judge judge(JsonNode message) {
+        var sent = RelevantPart.of(publisher.schema(), publisher.references(), message);
         var reading = new ArrayList<CompiledSchema>();
-        reading.add(SchemaOracle.compile(publisher.schema()));
+        reading.add(SchemaOracle.compile(sent));
         if (settings.isPublisherClosed()) {
-            reading.add(SchemaOracle.compile(ClosedReading.of(publisher.schema(), publisher.dialect())));
+            reading.add(SchemaOracle.compile(ClosedReading.of(sent, publisher.dialect())));
         }
-        return new Judge(reading, SchemaOracle.compile(subscriber.schema()));
+        var accepted = RelevantPart.of(subscriber.schema(), subscriber.references(), message);
+        return new Judge(reading, SchemaOracle.compile(accepted));
     }
 
     private Verdict refuted(JsonNode message, Judge judge) {

@@ -3,7 +3,6 @@ package dev.storypact.schema.containment.internal;
 import dev.storypact.schema.internal.oracle.SchemaDialect;
 import dev.storypact.schema.internal.oracle.SchemaOracle;
 import dev.storypact.schema.internal.oracle.SchemaReferences;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
@@ -82,14 +81,19 @@ final class Side {
         return Optional.of(new Verdict.Undecided(reason, pointer));
     }
 
-    // Not by recursion: it is what keeps the recursive readers from overflowing the stack.
+    // It is what keeps the recursive readers from overflowing the stack.
     private static boolean isTooDeep(JsonNode schema) {
-        var level = List.of(schema);
-        for (var depth = 0; !level.isEmpty(); depth++) {
-            if (depth > DEEPEST) {
+        return isDeeper(schema, DEEPEST);
+    }
+
+    private static boolean isDeeper(JsonNode schema, int levels) {
+        if (levels < 0) {
+            return true;
+        }
+        for (var part : schema) {
+            if (part.isContainer() ? isDeeper(part, levels - 1) : levels == 0) {
                 return true;
             }
-            level = level.stream().flatMap(JsonNode::valueStream).toList();
         }
         return false;
     }

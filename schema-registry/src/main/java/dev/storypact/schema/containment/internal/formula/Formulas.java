@@ -3,16 +3,16 @@ package dev.storypact.schema.containment.internal.formula;
 import dev.storypact.schema.containment.internal.formula.Content.All;
 import dev.storypact.schema.containment.internal.formula.Content.Any;
 import dev.storypact.schema.containment.internal.formula.Content.Truth;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.function.Supplier;
 
 /**
@@ -21,20 +21,25 @@ import java.util.function.Supplier;
  */
 public final class Formulas {
 
+    private static final Comparator<Formula> BY_NUMBER = (one, other) -> one.number() - other.number();
+
     private final Map<Content, Formula> known = new HashMap<>();
     private final Map<Formula, Formula> negations = new HashMap<>();
     private final Map<Object, Supplier<Formula>> definitions = new HashMap<>();
     private final Map<Formula, Formula> expansions = new HashMap<>();
     private final Negation negation = new Negation(this);
 
+    private final Formula yes = of(new Truth(true));
+    private final Formula no = of(new Truth(false));
+
     /** {@return what every value has} */
     public Formula yes() {
-        return of(new Truth(true));
+        return yes;
     }
 
     /** {@return what no value has} */
     public Formula no() {
-        return of(new Truth(false));
+        return no;
     }
 
     /** {@return the formula of that content; {@link #all} and {@link #any} simplify theirs} */
@@ -55,18 +60,23 @@ public final class Formulas {
     /** {@return all of these} */
     public Formula all(Collection<Formula> parts) {
         var flat = flat(parts, true);
-        for (var part : flat) {
-            if (part.isFalse() || isContradicted(part, flat) || isContraryOfSeveral(part, flat)) {
-                return no();
+        if (flat.size() > 1) {
+            for (var part : flat) {
+                if (part.isFalse() || isContradictedWithin(flat, part) || isContraryOfSeveral(part, flat)) {
+                    return no;
+                }
             }
         }
-        return flat.size() == 1 ? flat.first() : flat.isEmpty() ? yes() : of(new All(List.copyOf(flat)));
+        return flat.size() == 1 ? flat.get(0) : flat.isEmpty() ? yes : of(new All(flat));
     }
 
     // All of several are among the others, and their contrary is, too.
-    private boolean isContraryOfSeveral(Formula part, Set<Formula> others) {
+    private boolean isContraryOfSeveral(Formula part, List<Formula> others) {
         var contrary = part.content() instanceof Any ? negations.get(part) : null;
-        return contrary != null && contrary.content() instanceof All all && others.containsAll(all.parts());
+        return contrary != null
+                && contrary.content() instanceof All all
+                && all.parts().size() <= others.size()
+                && all.parts().stream().allMatch(one -> isWithin(others, one));
     }
 
     /** {@return at least one of these} */
@@ -77,14 +87,15 @@ public final class Formulas {
     /** {@return at least one of these} */
     public Formula any(Collection<Formula> parts) {
         var flat = flat(parts, false);
-        if (flat.stream().anyMatch(part -> part.isTrue() || isContradicted(part, flat))) {
-            return yes();
+        if (flat.size() > 1 && flat.stream().anyMatch(part -> part.isTrue() || isContradictedWithin(flat, part))) {
+            return yes;
         }
-        return flat.size() == 1 ? flat.first() : flat.isEmpty() ? no() : of(new Any(List.copyOf(flat)));
+        return flat.size() == 1 ? flat.get(0) : flat.isEmpty() ? no : of(new Any(flat));
     }
 
-    private static SortedSet<Formula> flat(Collection<Formula> parts, boolean isAll) {
-        var flat = new TreeSet<Formula>(Comparator.comparingInt(Formula::number));
+    // Each one once, in the order of their numbers.
+    private static List<Formula> flat(Collection<Formula> parts, boolean isAll) {
+        var flat = new ArrayList<Formula>(parts.size());
         for (var part : parts) {
             if (isAll && part.content() instanceof All all) {
                 flat.addAll(all.parts());
@@ -94,7 +105,30 @@ public final class Formulas {
                 flat.add(part);
             }
         }
-        return flat;
+        if (flat.size() > 1) {
+            flat.sort(BY_NUMBER);
+            removeRepeated(flat);
+        }
+        return List.copyOf(flat);
+    }
+
+    private static void removeRepeated(List<Formula> sorted) {
+        var kept = 1;
+        for (var i = 1; i < sorted.size(); i++) {
+            if (sorted.get(i) != sorted.get(kept - 1)) {
+                sorted.set(kept++, sorted.get(i));
+            }
+        }
+        sorted.subList(kept, sorted.size()).clear();
+    }
+
+    private static boolean isWithin(List<Formula> sorted, Formula formula) {
+        return Collections.binarySearch(sorted, formula, BY_NUMBER) >= 0;
+    }
+
+    private boolean isContradictedWithin(List<Formula> sorted, Formula formula) {
+        var contrary = negations.get(formula);
+        return contrary != null && isWithin(sorted, contrary);
     }
 
     /** {@return the contrary} */

@@ -1,5 +1,6 @@
 package dev.storypact.schema.containment.internal.formula;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -30,7 +31,7 @@ public final class KindView {
     private Formula look(Formula formula) {
         var content = formula.content();
         if (content instanceof Content.All all) {
-            return formulas.all(all.parts().stream().map(this::of).toList());
+            return all(formula, all);
         }
         if (content instanceof Content.Any any) {
             return formulas.any(any.parts().stream().map(this::of).toList());
@@ -48,6 +49,26 @@ public final class KindView {
             return formulas.yes();
         }
         return content instanceof Content.Closing && kind != Kind.OBJECT ? formulas.yes() : formula;
+    }
+
+    // What names other kinds rules this one out at once.
+    private Formula all(Formula formula, Content.All all) {
+        for (var part : all.parts()) {
+            if (part.content() instanceof Content.Kinds kinds && !kinds.kinds().contains(kind)) {
+                return formulas.no();
+            }
+        }
+        var parts = new ArrayList<Formula>(all.parts().size());
+        var isSame = true;
+        for (var part : all.parts()) {
+            var seen = of(part);
+            if (seen.isFalse()) {
+                return seen;
+            }
+            isSame &= seen == part;
+            parts.add(seen);
+        }
+        return isSame ? formula : formulas.all(parts);
     }
 
     private Formula values(Content.Values values) {

@@ -24,7 +24,7 @@ public sealed interface Language permits ListedTexts, AllTextsBut, RegularTexts 
 
     /** {@return these texts} */
     static Language of(Collection<String> texts) {
-        return new ListedTexts(new LinkedHashSet<>(texts));
+        return new ListedTexts(texts.size() == 1 ? Set.copyOf(texts) : new LinkedHashSet<>(texts));
     }
 
     /** {@return all texts but these} */

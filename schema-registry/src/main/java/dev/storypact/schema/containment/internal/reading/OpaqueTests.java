@@ -17,6 +17,8 @@ public final class OpaqueTests {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final Map<List<String>, Optional<CompiledSchema>> KNOWN = new ConcurrentHashMap<>();
 
+    private static final Map<List<String>, Boolean> REFUSING = new ConcurrentHashMap<>();
+
     /** No format that is asserted accepts all of these. */
     private static final List<String> REFUSED = List.of("", "(", "%", "\\", "a b\u0000{", "~2", "<>", "/~");
 
@@ -35,14 +37,25 @@ public final class OpaqueTests {
 
     /** {@return whether the test is one at all: a format that nobody knows accepts every text} */
     static boolean canRefuse(OpaqueTest test) {
-        return REFUSED.stream().anyMatch(text -> !passes(test, text));
+        var key = key(test);
+        var before = REFUSING.get(key);
+        if (before == null) {
+            before = REFUSED.stream().anyMatch(text -> !passes(test, text));
+            REFUSING.put(key, before);
+        }
+        return before;
     }
 
     private static Optional<CompiledSchema> compiled(OpaqueTest test) {
         if (KNOWN.size() > MOST) {
             KNOWN.clear();
+            REFUSING.clear();
         }
-        return KNOWN.computeIfAbsent(List.of(test.dialect(), test.keyword(), test.value()), key -> compile(test));
+        return KNOWN.computeIfAbsent(key(test), key -> compile(test));
+    }
+
+    private static List<String> key(OpaqueTest test) {
+        return List.of(test.dialect(), test.keyword(), test.value());
     }
 
     private static Optional<CompiledSchema> compile(OpaqueTest test) {

@@ -15,8 +15,9 @@ import tools.jackson.databind.JsonNode;
  * @param pointer from the root of the document
  * @param dialect of the document
  * @param isClosed whether the places in it are read as closed
+ * @param isRemainder whether what the other side says alike was left out
  */
-record Part(JsonNode schema, String pointer, SchemaDialect dialect, boolean isClosed) {
+record Part(JsonNode schema, String pointer, SchemaDialect dialect, boolean isClosed, boolean isRemainder) {
 
     /** Beyond this, a count is without limit. */
     private static final int GREATEST_COUNT = Integer.MAX_VALUE - 1;
@@ -38,14 +39,19 @@ record Part(JsonNode schema, String pointer, SchemaDialect dialect, boolean isCl
     }
 
     Part opened() {
-        return isClosed ? new Part(schema, pointer, dialect, false) : this;
+        return isClosed ? new Part(schema, pointer, dialect, false, isRemainder) : this;
     }
 
     Part at(JsonNode other, String otherPointer) {
         if (!other.isObject() && !other.isBoolean()) {
             throw malformed("a schema", otherPointer);
         }
-        return new Part(other, otherPointer, dialect, isClosed);
+        return new Part(other, otherPointer, dialect, isClosed, isRemainder);
+    }
+
+    /** {@return a part that a reference in this one leads to: the whole of it} */
+    Part target(JsonNode other, String otherPointer) {
+        return new Part(other, otherPointer, dialect, isClosed, false).at(other, otherPointer);
     }
 
     Part sub(String keyword) {

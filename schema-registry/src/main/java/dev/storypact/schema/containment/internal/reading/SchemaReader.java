@@ -30,7 +30,7 @@ public final class SchemaReader {
     private static final int MOST_STEPS = 5;
     private static final Set<String> ONLY_REFERENCE = Set.of("$ref");
 
-    private record Key(String pointer, boolean isClosed) {}
+    private record Key(String pointer, boolean isClosed, boolean isRemainder) {}
 
     private final String side;
     private final JsonNode document;
@@ -69,7 +69,12 @@ public final class SchemaReader {
 
     /** {@return what the document says of a message, read as closed if that is wanted} */
     public Formula read(boolean closed) {
-        return place(new Part(document, "", dialect, closed));
+        return place(new Part(document, "", dialect, closed, false));
+    }
+
+    /** {@return what is left of the document, of which the other side says the rest alike} */
+    public Formula readRemainder(JsonNode remainder) {
+        return place(new Part(remainder, "", dialect, false, true));
     }
 
     /** {@return whose schema it is, for people} */
@@ -94,7 +99,7 @@ public final class SchemaReader {
 
     /** {@return what a part says} */
     Formula schema(Part part) {
-        var key = new Key(part.pointer(), part.isClosed());
+        var key = new Key(part.pointer(), part.isClosed(), part.isRemainder());
         var formula = known.get(key);
         if (formula == null) {
             formula = readOnce(part, key);
@@ -143,11 +148,16 @@ public final class SchemaReader {
             return logic.references(part, ONLY_REFERENCE);
         }
         var said = new ArrayList<Formula>();
-        said.addAll(logic.read(part));
-        said.addAll(numbers.read(part));
-        said.addAll(texts.read(part));
-        said.addAll(objectKeywords.read(part));
-        said.addAll(arrays.read(part));
+        for (var topic : Topic.of(part.schema())) {
+            said.addAll(
+                    switch (topic) {
+                        case LOGIC -> logic.read(part);
+                        case NUMBERS -> numbers.read(part);
+                        case TEXTS -> texts.read(part);
+                        case OBJECTS -> objectKeywords.read(part);
+                        case ARRAYS -> arrays.read(part);
+                    });
+        }
         return formulas.all(said);
     }
 
@@ -157,7 +167,7 @@ public final class SchemaReader {
         if (pointer.isEmpty()) {
             throw Part.malformed("a reference to a place in this document", part.pointerTo(keyword));
         }
-        return part.at(document.at(pointer.get()), pointer.get());
+        return part.target(document.at(pointer.get()), pointer.get());
     }
 
     /** {@return whether a reference by the dynamic scope can only mean one place} */

@@ -159,7 +159,23 @@ final class Branch {
         if (open.isEmpty()) {
             return found instanceof Witness witness && mystery.isPresent() ? unclear(witness.value()) : found;
         }
-        return branch(new Choice(search, said, problem).narrowest(open));
+        var choice = new Choice(search, said, problem);
+        return open.size() == 1 ? branch(open.get(0), choice) : branch(choice.narrowest(open));
+    }
+
+    // With one choice left, each way is looked at only if the ones before led nowhere.
+    private Outcome branch(Formula open, Choice choice) {
+        var attempts = new Attempts();
+        for (var way : ((Content.Any) open.content()).parts()) {
+            var outcome = choice.refutation(way);
+            outcome =
+                    outcome instanceof Outcome.Empty ? outcome : with(way, open).find();
+            if (outcome instanceof Witness) {
+                return outcome;
+            }
+            attempts.failed(outcome);
+        }
+        return attempts.sum();
     }
 
     private Outcome branch(Choice.Ways ways) {

@@ -50,7 +50,8 @@ final class Choice {
         return new Ways(choice, left, attempts);
     }
 
-    private Outcome refutation(Formula way) {
+    /** {@return a proof, where it is cheap, that the way leads nowhere} */
+    Outcome refutation(Formula way) {
         if (search.formulas().isContradicted(way, said)) {
             return Outcome.none();
         }
