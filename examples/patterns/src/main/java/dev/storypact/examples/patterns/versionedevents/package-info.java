@@ -1,0 +1,5 @@
+/** Versioned events: old events are read too. */
+@NullMarked
+package dev.storypact.examples.patterns.versionedevents;
+
+import org.jspecify.annotations.NullMarked;
