@@ -1,14 +1,14 @@
 package dev.storypact.story.pattern;
 
-import static dev.storypact.story.seed.SimulatedServices.dataOf;
-import static dev.storypact.story.seed.SimulatedServices.json;
+import static dev.storypact.story.pattern.SimulatedServices.dataOf;
+import static dev.storypact.story.pattern.SimulatedServices.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.storypact.story.Outcome;
 import dev.storypact.story.Story;
 import dev.storypact.story.action.EventBusSendMessages;
-import dev.storypact.story.seed.SimulatedServices;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -33,6 +33,26 @@ class AuditedTests {
         assertThat(dataOf(services.onlyMessageOn("audit")))
                 .isEqualTo(json("{'entityType':'User','entityId':'u-1','action':'DELETE','userId':'admin',"
                         + "'timestamp':'2026-01-01T00:00:00Z','success':true,'duration':0}"));
+    }
+
+    @Test
+    void a_failed_operation_is_audited_with_its_error_and_the_time_that_it_took() {
+        Story<String> updating = ask -> {
+            ask.platformDelay(Duration.ofMillis(250));
+            return ask.keyValueStoreUpdate("users", "u-9", Map.of("name", "Nobody"), String.class);
+        };
+
+        var result = services.run(Audited.on("audit").operation(INFO.withChanges(Map.of("name", "Nobody")), updating));
+
+        assertThat(result.outcome())
+                .isInstanceOfSatisfying(
+                        Outcome.Failure.class,
+                        failure -> assertThat(failure.error().type()).isEqualTo("KeyValueStore::Update/ItemNotFound"));
+        assertThat(dataOf(services.onlyMessageOn("audit")))
+                .isEqualTo(json("{'entityType':'User','entityId':'u-1','action':'DELETE','userId':'admin',"
+                        + "'changes':{'name':'Nobody'},'timestamp':'2026-01-01T00:00:00Z','success':false,"
+                        + "'error':'KeyValueStore::Update/ItemNotFound: the store \\u0027users\\u0027 has no item"
+                        + " \\u0027u-9\\u0027','duration':250}"));
     }
 
     @Test

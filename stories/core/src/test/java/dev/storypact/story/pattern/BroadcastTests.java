@@ -3,7 +3,6 @@ package dev.storypact.story.pattern;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.storypact.story.message.EventBusMessage;
-import dev.storypact.story.seed.SimulatedServices;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

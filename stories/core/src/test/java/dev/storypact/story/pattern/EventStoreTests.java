@@ -1,8 +1,8 @@
 package dev.storypact.story.pattern;
 
-import static dev.storypact.story.seed.SimulatedServices.asked;
-import static dev.storypact.story.seed.SimulatedServices.dataOf;
-import static dev.storypact.story.seed.SimulatedServices.json;
+import static dev.storypact.story.pattern.SimulatedServices.asked;
+import static dev.storypact.story.pattern.SimulatedServices.dataOf;
+import static dev.storypact.story.pattern.SimulatedServices.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -12,7 +12,6 @@ import dev.storypact.story.Story;
 import dev.storypact.story.action.KeyValueStoreQuery;
 import dev.storypact.story.action.Page;
 import dev.storypact.story.runtime.StoryResult;
-import dev.storypact.story.seed.SimulatedServices;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;

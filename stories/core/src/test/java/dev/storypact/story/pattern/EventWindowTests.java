@@ -1,11 +1,13 @@
 package dev.storypact.story.pattern;
 
+import static dev.storypact.story.pattern.SimulatedServices.json;
+import static dev.storypact.story.pattern.SimulatedServices.reread;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.storypact.story.Story;
 import dev.storypact.story.message.EventBusMessage;
-import dev.storypact.story.seed.SimulatedServices;
+import dev.storypact.story.message.StoryJson;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -42,6 +44,27 @@ class EventWindowTests {
 
         assertThat(window.events()).hasSize(1);
         assertThat(window.endTime()).isEqualTo(SimulatedServices.START.plusSeconds(8));
+    }
+
+    @Test
+    void what_was_collected_comes_to_metrics_by_type() {
+        var events = List.of(
+                EventBusMessage.of("USER_CREATED", 1),
+                EventBusMessage.of(2),
+                EventBusMessage.of("USER_DELETED", 3),
+                EventBusMessage.of("USER_CREATED", 4));
+
+        var metrics = services.told(EventWindow.of(Duration.ofSeconds(1), ask -> events))
+                .metrics();
+
+        assertThat(reread(StoryJson.toTree(metrics)))
+                .isEqualTo(json("{'eventCount':4,'eventTypes':{"
+                        + "'USER_CREATED':[{'type':'USER_CREATED','data':1,'metadata':{}},"
+                        + "{'type':'USER_CREATED','data':4,'metadata':{}}],"
+                        + "'':[{'data':2,'metadata':{}}],"
+                        + "'USER_DELETED':[{'type':'USER_DELETED','data':3,'metadata':{}}]},"
+                        + "'timeWindow':1000,'startTime':'2026-01-01T00:00:00Z','endTime':'2026-01-01T00:00:01Z'}"));
+        assertThat(metrics.eventTypes().keySet()).containsExactly("USER_CREATED", "", "USER_DELETED");
     }
 
     @Test

@@ -1,5 +1,8 @@
 package dev.storypact.story.pattern;
 
+import static dev.storypact.story.pattern.SimulatedServices.asked;
+import static dev.storypact.story.pattern.SimulatedServices.json;
+import static dev.storypact.story.pattern.SimulatedServices.logged;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.storypact.story.Outcome;
@@ -7,7 +10,6 @@ import dev.storypact.story.Story;
 import dev.storypact.story.action.Done;
 import dev.storypact.story.action.KeyValueStoreUpsert;
 import dev.storypact.story.message.EventBusMessage;
-import dev.storypact.story.seed.SimulatedServices;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +60,24 @@ class IdempotentHandlerTests {
     }
 
     @Test
+    void an_event_is_marked_when_it_was_handled_and_looked_for_before() {
+        var first = services.run(HANDLER.handle(event(5)));
+        var again = services.run(HANDLER.handle(event(5)));
+
+        assertThat(asked(first))
+                .containsExactly(
+                        "KeyValueStore::Get",
+                        "KeyValueStore::Get",
+                        "KeyValueStore::Upsert",
+                        "Date::Now",
+                        "KeyValueStore::Upsert");
+        assertThat(services.items("processed-events"))
+                .containsExactly(json("{'id':'e-5','processedAt':'2026-01-01T00:00:00Z','result':'DONE'}"));
+        assertThat(asked(again)).containsExactly("KeyValueStore::Get", "Log::Create");
+        assertThat(logged(again)).containsExactly("INFO Event e-5 already processed");
+    }
+
+    @Test
     void an_event_whose_handling_failed_is_handled_again() {
         var attempts = new ArrayList<Integer>();
         var failingOnce = IdempotentHandler.<Integer, Done>of("processed-events", event -> ask -> {
@@ -88,7 +108,7 @@ class IdempotentHandlerTests {
         services.run(HANDLER.handle(event(5)));
         services.run(HANDLER.handle(event(5)));
 
-        assertThat(services.items("accounts")).containsExactly(SimulatedServices.json("{'id':'a-1','balance':10}"));
+        assertThat(services.items("accounts")).containsExactly(json("{'id':'a-1','balance':10}"));
     }
 
     @Test
@@ -116,6 +136,6 @@ class IdempotentHandlerTests {
             services.told(handler.handle(event(3)));
         }
 
-        assertThat(services.items("accounts")).containsExactly(SimulatedServices.json("{'id':'a-1','balance':6}"));
+        assertThat(services.items("accounts")).containsExactly(json("{'id':'a-1','balance':6}"));
     }
 }

@@ -1,6 +1,8 @@
 package dev.storypact.story.pattern;
 
-import static dev.storypact.story.seed.SimulatedServices.dataOf;
+import static dev.storypact.story.pattern.SimulatedServices.asked;
+import static dev.storypact.story.pattern.SimulatedServices.dataOf;
+import static dev.storypact.story.pattern.SimulatedServices.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.storypact.story.Outcome;
@@ -10,9 +12,9 @@ import dev.storypact.story.action.EventBusSendMessages;
 import dev.storypact.story.action.KeyValueStoreGet;
 import dev.storypact.story.action.StoryErrorType;
 import dev.storypact.story.message.EventBusMessage;
-import dev.storypact.story.seed.SimulatedServices;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class RetryWithDeadLetterTests {
@@ -35,6 +37,50 @@ class RetryWithDeadLetterTests {
         services.performing(KeyValueStoreGet.class, (get, session) -> {
             throw type.exception(get, "no stock");
         });
+    }
+
+    @Test
+    void by_default_it_is_tried_three_times_with_exponential_backoff_and_then_given_up() {
+        failingWith(STAYING);
+
+        var result = services.run(reading.handle(event.withMetadata("eventId", "e-1")));
+
+        assertThat(result.outcome())
+                .isInstanceOfSatisfying(
+                        Outcome.Failure.class,
+                        failure -> assertThat(failure.error()).hasToString("KeyValueStore::Get/Staying: no stock"));
+        assertThat(asked(result))
+                .containsExactly(
+                        "KeyValueStore::Get",
+                        "Platform::Delay",
+                        "KeyValueStore::Get",
+                        "Platform::Delay",
+                        "KeyValueStore::Get",
+                        "Date::Now",
+                        "Context::List",
+                        "EventBus::SendMessages");
+        var published = services.onlyMessageOn("dead-letters");
+        assertThat(published.message().type()).contains("PROCESSING_FAILED");
+        assertThat(dataOf(published))
+                .isEqualTo(json("{'originalEvent':{'type':'READ','data':'book','metadata':{'eventId':'e-1'}},"
+                        + "'error':'KeyValueStore::Get/Staying: no stock','attempts':3,"
+                        + "'timestamp':'2026-01-01T00:00:06Z'}"));
+    }
+
+    @Test
+    void what_succeeds_at_last_is_not_given_up() {
+        var stores = services.processors();
+        var failures = new AtomicInteger(2);
+        services.performing(KeyValueStoreGet.class, (get, session) -> {
+            if (failures.getAndDecrement() > 0) {
+                throw STAYING.exception(get, "no stock");
+            }
+            return stores.process(get, session);
+        });
+
+        assertThat(services.told(reading.handle(event))).isEqualTo(Done.DONE);
+        assertThat(services.now()).isEqualTo(SimulatedServices.START.plusSeconds(2 + 4));
+        assertThat(services.published("dead-letters")).isEmpty();
     }
 
     @Test

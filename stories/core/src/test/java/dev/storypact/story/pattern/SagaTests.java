@@ -1,7 +1,7 @@
 package dev.storypact.story.pattern;
 
-import static dev.storypact.story.seed.SimulatedServices.dataOf;
-import static dev.storypact.story.seed.SimulatedServices.json;
+import static dev.storypact.story.pattern.SimulatedServices.dataOf;
+import static dev.storypact.story.pattern.SimulatedServices.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.storypact.story.Outcome;
@@ -11,7 +11,6 @@ import dev.storypact.story.action.Done;
 import dev.storypact.story.action.EventBusSendMessages;
 import dev.storypact.story.action.ResultType;
 import dev.storypact.story.action.StoryErrorType;
-import dev.storypact.story.seed.SimulatedServices;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -1,12 +1,11 @@
 package dev.storypact.story.pattern;
 
-import static dev.storypact.story.seed.SimulatedServices.json;
-import static dev.storypact.story.seed.SimulatedServices.logged;
+import static dev.storypact.story.pattern.SimulatedServices.json;
+import static dev.storypact.story.pattern.SimulatedServices.logged;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.storypact.story.message.EventBusMessage;
-import dev.storypact.story.seed.SimulatedServices;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -38,6 +37,11 @@ class VersionedHandlerTests {
         assertThat(toldOf("2.0.0")).isEqualTo("two");
         assertThat(toldOf("3.5")).isEqualTo("later");
         assertThat(toldOf("4.0")).isEqualTo("nobody");
+    }
+
+    @Test
+    void an_event_without_a_version_has_version_1_0() {
+        assertThat(services.told(HANDLER.handle(event))).contains("one");
     }
 
     @Test

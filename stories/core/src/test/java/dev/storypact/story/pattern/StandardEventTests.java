@@ -1,27 +1,21 @@
-package dev.storypact.story.seed;
+package dev.storypact.story.pattern;
 
-import static dev.storypact.story.seed.SimulatedServices.asked;
-import static dev.storypact.story.seed.SimulatedServices.dataOf;
-import static dev.storypact.story.seed.SimulatedServices.json;
+import static dev.storypact.story.pattern.SimulatedServices.asked;
+import static dev.storypact.story.pattern.SimulatedServices.dataOf;
+import static dev.storypact.story.pattern.SimulatedServices.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.storypact.story.Story;
-import dev.storypact.story.pattern.StandardEvent;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** The page's best practice "Use Consistent Event Schema". */
-class StandardEventSchemaTests {
-
-    static <T> Story<StandardEvent<T>> publishStandardEvent(String eventBusName, String eventType, T data) {
-        return StandardEvent.publishStandardEvent(eventBusName, "my-service", eventType, data);
-    }
+class StandardEventTests {
 
     private final SimulatedServices services = new SimulatedServices();
 
     @Test
     void every_event_has_the_same_envelope() {
-        var result = services.run(publishStandardEvent("user-events", "USER_CREATED", Map.of("userId", "u-1")));
+        var result = services.run(StandardEvent.publishStandardEvent(
+                "user-events", "my-service", "USER_CREATED", Map.of("userId", "u-1")));
 
         assertThat(asked(result))
                 .containsExactly("Guid::New", "Date::Now", "Context::Read", "Context::List", "EventBus::SendMessages");
@@ -38,7 +32,8 @@ class StandardEventSchemaTests {
 
     @Test
     void the_envelope_travels_as_type_source_and_metadata_of_the_message() {
-        services.told(publishStandardEvent("user-events", "USER_CREATED", Map.of("userId", "u-1")));
+        services.told(StandardEvent.publishStandardEvent(
+                "user-events", "my-service", "USER_CREATED", Map.of("userId", "u-1")));
 
         var published = services.onlyMessageOn("user-events");
         assertThat(published.message().type()).contains("USER_CREATED");
