@@ -21,15 +21,14 @@ public final class VersionedEvents {
         return ask -> {
             var version = event.version().orElse("1.0");
 
-            switch (version) {
-                case "1.0":
-                    return Optional.of(ask.tell(handleV1Event(StoryJson.fromTree(event.data(), V1Event.class))));
-                case "2.0":
-                    return Optional.of(ask.tell(handleV2Event(StoryJson.fromTree(event.data(), V2Event.class))));
-                default:
+            return switch (version) {
+                case "1.0" -> Optional.of(ask.tell(handleV1Event(StoryJson.fromTree(event.data(), V1Event.class))));
+                case "2.0" -> Optional.of(ask.tell(handleV2Event(StoryJson.fromTree(event.data(), V2Event.class))));
+                default -> {
                     ask.logCreate(LogLevel.WARN, "Unknown event version: " + version);
-                    return Optional.empty();
-            }
+                    yield Optional.empty();
+                }
+            };
         };
     }
 
