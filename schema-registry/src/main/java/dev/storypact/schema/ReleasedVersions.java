@@ -13,7 +13,6 @@ import dev.storypact.story.message.EventVersion;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** The releases of one subject, which must be there and be what they were. */
 final class ReleasedVersions {
@@ -45,20 +44,16 @@ final class ReleasedVersions {
     }
 
     /**
-     * {@return the path of a release that wasn't listed: another process may have released it since, or have died before
-     * the schema got to its place}
+     * {@return the name of the file of a release that wasn't listed: another process may have released it since}
      *
      * @throws SchemaFault if it isn't there
      */
-    String path(EventVersion version) {
+    String name(EventVersion version) {
         var stored = stored(version);
-        var pending = releases.hash(stored).map(hash -> RegistryLayout.pending(stored, hash));
-        // Twice the place, as the schema may get to it between two looks.
-        return Stream.of(Optional.of(stored.file()), pending, Optional.of(stored.file()))
-                .flatMap(Optional::stream)
-                .filter(this::isFile)
-                .findFirst()
-                .orElseThrow(() -> missing(stored));
+        if (!isFile(stored.file())) {
+            throw missing(stored);
+        }
+        return stored.file().substring(stored.folder().length() + 1);
     }
 
     private boolean isFile(String path) {

@@ -7,8 +7,11 @@ import dev.storypact.schema.SchemaSelection.Unknown;
 import dev.storypact.schema.internal.fault.SchemaFault;
 import dev.storypact.schema.internal.store.ClasspathStore;
 import dev.storypact.schema.internal.store.FolderStore;
+import dev.storypact.schema.internal.store.GitFaults;
+import dev.storypact.schema.internal.store.GitStore;
 import dev.storypact.schema.internal.store.MemoryStore;
 import dev.storypact.schema.internal.store.SchemaStore;
+import dev.storypact.schema.internal.store.SettledStore;
 import dev.storypact.schema.internal.store.remote.RemoteStore;
 import dev.storypact.story.message.EventBusMessage;
 import dev.storypact.story.message.EventVersion;
@@ -30,7 +33,8 @@ import tools.jackson.databind.JsonNode;
  * <p>A registry is a tree of files:
  *
  * <pre>
- * schemas/order-events/ORDER_PLACED/subject.json      optional: compatibility, owner, description, versionPolicy
+ * schemas/registry.lock.json                          what is released; written by registering
+ * schemas/order-events/ORDER_PLACED/subject.json      optional: compatibility, owner, description, versionPolicy, deprecations
  * schemas/order-events/ORDER_PLACED/1.0.schema.json   JSON Schema, draft 4 to 2020-12; 2020-12 where it names none
  * </pre>
  *
@@ -44,6 +48,24 @@ import tools.jackson.databind.JsonNode;
  * {@code $ref} leads to a place in the same file or, by a relative path, in another schema of the tree, or is an error.
  * {@code format} is asserted.
  *
+ * <h2>What it guarantees</h2>
+ *
+ * <ul>
+ *   <li><b>Immutability.</b> A version that was registered is <em>released</em>: the lock notes the SHA-256 of its canonical
+ *       JSON. A release that was changed or removed later, by whatever hand, is an error wherever its subject is read, which
+ *       shows each difference. A version that wasn't registered is a <em>draft</em>, and may change.
+ *   <li><b>Atomicity.</b> A version is released as a whole or not at all. Whoever reads meanwhile, and whoever reads after the
+ *       process died at any moment, finds the state before or the one after; what such a process left is cleared away by the
+ *       next one that registers. A refusal changes nothing.
+ *   <li><b>Several writers.</b> Threads and processes that register in one folder wait for each other; of two that register
+ *       one version with different content, the second is refused with {@code REG-CHANGED}. Who can't get in for 30 s fails
+ *       with an exception. (Locks of files, which this rests on, work on local file systems; network ones may not have them.)
+ *   <li><b>Order.</b> Versions are ordered by their numbers, not by when they were registered, and always listed so.
+ *   <li><b>Threads.</b> A registry may be used by any number of threads at once. What it registered it sees at once; what
+ *       other processes register in a subject that it has read already, it sees when it registers in that subject, or when it
+ *       is opened anew.
+ * </ul>
+ *
  * <p>Every method throws {@link SchemaRegistryException} where what it has to read is wrong. Thread-safe.
  *
  * @since 0.1
@@ -54,8 +76,8 @@ public final class SchemaRegistry {
     private final LoadedSubjects subjects;
 
     private SchemaRegistry(SchemaStore store) {
-        this.store = store;
-        this.subjects = new LoadedSubjects(store);
+        this.store = new SettledStore(store);
+        this.subjects = new LoadedSubjects(this.store);
     }
 
     /**
@@ -75,6 +97,27 @@ public final class SchemaRegistry {
      */
     public static SchemaRegistry openClasspath(ClassLoader loader, String folder) {
         return checked(() -> new SchemaRegistry(ClasspathStore.open(loader, folder)));
+    }
+
+    /**
+     * Opens the registry in a folder of a Git revision, read from the repository's objects alone: no work tree is touched,
+     * and a bare repository does as well. What it holds never changes, as the revision is looked up once.
+     *
+     * <p>Needs JGit ({@code org.eclipse.jgit:org.eclipse.jgit}) on the class path.
+     *
+     * @param repository the repository's folder or one within it, or a bare repository
+     * @param revision a branch, tag, commit or expression such as {@code HEAD~1}, as {@code git rev-parse} takes it
+     * @param folder the registry's folder within the repository, such as {@code schemas}; empty for its root
+     * @throws SchemaRegistryException if there is no such repository, revision or folder, or no JGit
+     */
+    public static SchemaRegistry openGit(Path repository, String revision, String folder) {
+        return checked(() -> {
+            try {
+                return new SchemaRegistry(GitStore.open(repository, revision, folder));
+            } catch (NoClassDefFoundError missing) {
+                throw GitFaults.noJGit(repository, missing);
+            }
+        });
     }
 
     /** {@return a registry in memory, empty at first} */

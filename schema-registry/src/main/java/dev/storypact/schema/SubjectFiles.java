@@ -54,8 +54,8 @@ final class SubjectFiles {
             }
         }
         for (var version : released.without(versions.keySet())) {
-            var name = name(version);
-            versions.put(version, schema(released, version, name, file(released.path(version), name)));
+            var name = released.name(version);
+            versions.put(version, schema(released, version, name, file(name)));
         }
         return new LoadedSubject(subject, settings, versions, Location.ofFile(store.shown(folder)));
     }
@@ -66,21 +66,15 @@ final class SubjectFiles {
      * @throws SchemaFault if it is no valid schema
      */
     SchemaVersion candidate(EventVersion version, JsonNode schema) {
-        var file = store.shown(SchemaStore.join(folder, name(version)));
-        var source = bundled(name(version), JsonFile.read(file, SchemaText.of(schema)));
-        return new SchemaVersion(subject, version, source, compiled(source), true);
+        var name = version + SCHEMA;
+        var source = JsonFile.read(store.shown(SchemaStore.join(folder, name)), SchemaText.of(schema));
+        var bundled = bundled(name, source);
+        return new SchemaVersion(subject, version, bundled, compiled(bundled), true);
     }
 
     private JsonFile file(String name) {
-        return file(SchemaStore.join(folder, name), name);
-    }
-
-    private JsonFile file(String path, String name) {
-        return JsonFile.read(store.shown(SchemaStore.join(folder, name)), store.read(path));
-    }
-
-    private static String name(EventVersion version) {
-        return version + SCHEMA;
+        var path = SchemaStore.join(folder, name);
+        return JsonFile.read(store.shown(path), store.read(path));
     }
 
     private SchemaVersion schema(ReleasedVersions released, EventVersion version, String name, JsonFile source) {

@@ -95,6 +95,21 @@ class RegistryKindsTests {
         }
     }
 
+    @Nested
+    class GitRevision extends SchemaRegistryContract {
+        @Override
+        SchemaRegistry holding(RegistryContent content) throws Exception {
+            content.registeredIn(temporary);
+            GitRepository.in(temporary).commitAll("schemas");
+            return SchemaRegistry.openGit(temporary, "HEAD", "schemas");
+        }
+
+        @Override
+        boolean isWritable() {
+            return false;
+        }
+    }
+
     private URLClassLoader loader(URL url) {
         var loader = new URLClassLoader(new URL[] {url}, null);
         loaders.add(loader);
