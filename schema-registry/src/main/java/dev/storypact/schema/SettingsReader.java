@@ -3,7 +3,6 @@ package dev.storypact.schema;
 import dev.storypact.schema.internal.fault.SchemaFault;
 import dev.storypact.schema.internal.json.JsonFile;
 import dev.storypact.schema.internal.json.JsonPointers;
-import dev.storypact.schema.internal.oracle.KeywordWording;
 import dev.storypact.schema.internal.text.NearestNames;
 import java.util.Arrays;
 import java.util.List;
@@ -13,21 +12,24 @@ import java.util.Optional;
 /** Reads a {@code subject.json}; a name or value that it doesn't know is refused, as a typo would else pass unseen. */
 final class SettingsReader {
 
-    private static final List<String> NAMES = List.of("compatibility", "owner", "description", "versionPolicy");
+    private static final List<String> NAMES =
+            List.of("compatibility", "owner", "description", "versionPolicy", "deprecations");
 
     private final JsonFile file;
+    private final Subject subject;
 
-    private SettingsReader(JsonFile file) {
+    private SettingsReader(JsonFile file, Subject subject) {
         this.file = file;
+        this.subject = subject;
     }
 
     /**
-     * {@return what the file says}
+     * {@return what the file says of the subject}
      *
      * @throws SchemaFault if it says what it may not
      */
-    static SubjectSettings read(JsonFile file) {
-        return new SettingsReader(file).read();
+    static SubjectSettings read(JsonFile file, Subject subject) {
+        return new SettingsReader(file, subject).read();
     }
 
     private SubjectSettings read() {
@@ -36,14 +38,15 @@ final class SettingsReader {
         }
         for (var name : file.tree().propertyNames()) {
             if (!NAMES.contains(name)) {
-                throw unknown(name);
+                throw SettingsFaults.unknownName(file, "", name, NAMES);
             }
         }
         return new SubjectSettings(
                 choice("compatibility", Compatibility.values()).orElse(SubjectSettings.DEFAULT.compatibility()),
                 text("owner"),
                 text("description"),
-                choice("versionPolicy", VersionPolicy.values()).orElse(SubjectSettings.DEFAULT.versionPolicy()));
+                choice("versionPolicy", VersionPolicy.values()).orElse(SubjectSettings.DEFAULT.versionPolicy()),
+                new DeprecationsReader(file, subject).read());
     }
 
     private Optional<String> text(String name) {
@@ -84,23 +87,7 @@ final class SettingsReader {
                         .orElse("write one of these"));
     }
 
-    private SchemaFault unknown(String name) {
-        return new SchemaFault(
-                file.name() + " says something unknown",
-                file.locate(JsonPointers.child("", name)),
-                "\"" + name + "\"",
-                "the names " + NearestNames.list(name, NAMES),
-                NearestNames.meant(name, NAMES)
-                        .map(meant -> "did you mean \"" + meant + "\"?")
-                        .orElse("remove it"));
-    }
-
     private SchemaFault fault(String pointer, String allowed, String mend) {
-        return new SchemaFault(
-                file.name() + " says something that it may not",
-                file.locate(pointer),
-                KeywordWording.found(file.tree().at(pointer)),
-                allowed,
-                mend);
+        return SettingsFaults.notAllowed(file, pointer, allowed, mend);
     }
 }

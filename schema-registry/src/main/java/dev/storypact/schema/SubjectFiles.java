@@ -46,7 +46,7 @@ final class SubjectFiles {
         for (var entry : entries.entrySet()) {
             var name = entry.getKey();
             if (entry.getValue() == SchemaStore.Kind.FILE && name.equals(SETTINGS)) {
-                settings = SettingsReader.read(file(name));
+                settings = SettingsReader.read(file(name), subject);
             } else if (entry.getValue() == SchemaStore.Kind.FILE && isSchema(name)) {
                 add(versions, released, name);
             } else if (entry.getValue() == SchemaStore.Kind.FOLDER || !name.endsWith(NOTES)) {

@@ -1,5 +1,7 @@
 package dev.storypact.schema;
 
+import dev.storypact.story.message.EventVersion;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -12,22 +14,32 @@ import java.util.Optional;
  * @param description what the event means
  * @param versionPolicy which version a message has that names none; {@link VersionPolicy#ONLY_VERSION} where it says
  *     nothing
+ * @param deprecations which of its versions are to be used no longer
  * @since 0.1
  */
 public record SubjectSettings(
         Compatibility compatibility,
         Optional<String> owner,
         Optional<String> description,
-        VersionPolicy versionPolicy) {
+        VersionPolicy versionPolicy,
+        List<Deprecation> deprecations) {
 
     /** What holds for a subject without a {@code subject.json}. */
-    public static final SubjectSettings DEFAULT =
-            new SubjectSettings(Compatibility.BACKWARD, Optional.empty(), Optional.empty(), VersionPolicy.ONLY_VERSION);
+    public static final SubjectSettings DEFAULT = new SubjectSettings(
+            Compatibility.BACKWARD, Optional.empty(), Optional.empty(), VersionPolicy.ONLY_VERSION, List.of());
 
     public SubjectSettings {
         Objects.requireNonNull(compatibility, "compatibility");
         Objects.requireNonNull(owner, "owner");
         Objects.requireNonNull(description, "description");
         Objects.requireNonNull(versionPolicy, "versionPolicy");
+        deprecations = List.copyOf(deprecations);
+    }
+
+    /** {@return the first of the deprecations that is about a version, if there is one} */
+    public Optional<Deprecation> deprecation(EventVersion version) {
+        return deprecations.stream()
+                .filter(deprecation -> deprecation.versions().contains(version))
+                .findFirst();
     }
 }

@@ -8,6 +8,7 @@ import dev.storypact.story.message.StoryJson;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -145,7 +146,8 @@ class SchemaRegistryTests {
                         Compatibility.FULL_TRANSITIVE,
                         Optional.of("orders"),
                         Optional.of("An order was placed."),
-                        VersionPolicy.REFUSE));
+                        VersionPolicy.REFUSE,
+                        List.of()));
         assertThat(registry.settings(new Subject("order-events", "OTHER"))).isEqualTo(SubjectSettings.DEFAULT);
     }
 
