@@ -47,7 +47,7 @@ class ApicurioTests {
     }
 
     @AfterAll
-    static void stop() throws Exception {
+    static void stop() {
         if (server != null) {
             server.close();
         }
