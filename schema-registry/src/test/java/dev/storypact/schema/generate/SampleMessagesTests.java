@@ -25,7 +25,8 @@ import tools.jackson.databind.JsonNode;
 @Timeout(60)
 class SampleMessagesTests {
 
-    private static final String ORDER = """
+    private static final String ORDER =
+            """
             {
               "type": "object",
               "properties": {
@@ -105,7 +106,8 @@ class SampleMessagesTests {
 
     @Test
     void properties_that_exclude_each_other_are_filled_as_far_as_they_go_together() {
-        var schema = """
+        var schema =
+                """
                 {"type": "object", "properties": {"a": {"type": "integer"}, "b": {"type": "integer"}, "c": {"type": "string"}},
                  "oneOf": [{"required": ["a"]}, {"required": ["b"]}]}""";
 
@@ -136,11 +138,12 @@ class SampleMessagesTests {
                 "{\"anyOf\": [{\"type\": \"boolean\"}, {\"type\": \"array\", \"uniqueItems\": true, \"maxItems\": 4}]}",
                 "{\"type\": \"object\", \"properties\": {\"next\": {\"$ref\": \"#\"}, \"n\": {\"type\": \"integer\"}},"
                         + " \"required\": [\"n\"]}",
-                "{\"if\": {\"properties\": {\"k\": {\"const\": 1}}, \"required\": [\"k\"]}, \"then\": {\"required\": [\"x\"]},"
-                        + " \"properties\": {\"k\": {}, \"x\": {\"format\": \"email\"}}, \"type\": \"object\"}",
+                "{\"if\": {\"properties\": {\"k\": {\"const\": 1}}, \"required\": [\"k\"]}, \"then\": {\"required\":"
+                    + " [\"x\"]}, \"properties\": {\"k\": {}, \"x\": {\"format\": \"email\"}}, \"type\": \"object\"}",
                 "{\"patternProperties\": {\"^x-\": {\"type\": \"integer\"}}, \"additionalProperties\": false,"
                         + " \"minProperties\": 2, \"maxProperties\": 5, \"type\": \"object\"}",
-                "{\"prefixItems\": [{\"const\": \"a\"}, {\"type\": \"number\"}], \"items\": false, \"type\": \"array\"}",
+                "{\"prefixItems\": [{\"const\": \"a\"}, {\"type\": \"number\"}], \"items\": false, \"type\":"
+                        + " \"array\"}",
                 "{\"type\": \"string\", \"format\": \"uuid\"}",
                 "{\"type\": \"string\", \"format\": \"date-time\"}",
                 "{\"type\": \"string\", \"pattern\": \"^(?=.*a)b\"}"
@@ -176,7 +179,8 @@ class SampleMessagesTests {
         Files.writeString(folder.resolve("shared/Money/1.0.schema.json"), "{\"type\": \"integer\", \"minimum\": 5}");
         Files.writeString(
                 folder.resolve("orders/PLACED/1.0.schema.json"),
-                "{\"type\": \"object\", \"properties\": {\"total\": {\"$ref\": \"../../shared/Money/1.0.schema.json\"}}}");
+                "{\"type\": \"object\", \"properties\": {\"total\": {\"$ref\":"
+                        + " \"../../shared/Money/1.0.schema.json\"}}}");
         var version = SchemaRegistry.open(folder)
                 .find(new Subject("orders", "PLACED"), EventVersion.parse("1.0"))
                 .orElseThrow();
