@@ -269,6 +269,11 @@ class FailureMessagesTests {
             world.settle();
             assertThat(world).deadLetteredNothing();
         });
+        failing("a world that was not settled", test -> {
+            var world = test.world().subscribe("mailer", MAIL);
+            assertThat(world.service("orders").tell(Orders.place("tea"))).succeeded();
+            assertThat(world).deadLetteredNothing();
+        });
         failing(
                 "a delivery that the filter refuses",
                 test -> test.deliver(MAIL, EventBusMessage.of("ORDER_SHIPPED", Map.of("id", "o-1"))));

@@ -152,8 +152,130 @@ class WorldTests {
     }
 
     @Test
-    void a_lost_message_can_be_expected() {
+    void a_loss_of_one_subscription_excuses_none_of_another() {
+        world.subscribe("mail", failing("mail")).subscribe("print", failing("print"));
+        placed();
+
+        assertThat(world).lost("mail");
+        assertThatThrownBy(scope::verify).hasMessageStartingWith("""
+                1 message given up without a dead letter, and no assertion looked for it
+                  found:    by 'print' in attempt 2: Story/Defect: java.lang.IllegalStateException: no luck
+                """);
+        assertThat(world).lost("print");
+        assertThatCode(scope::verify).doesNotThrowAnyException();
+    }
+
+    @Test
+    void who_reads_all_losses_has_looked_at_them() {
+        world.subscribe("mail", failing("mail")).subscribe("print", failing("print"));
+        placed();
+
+        assertThat(world.lost()).hasSize(2);
+        assertThatCode(scope::verify).doesNotThrowAnyException();
+    }
+
+    @Test
+    void a_world_that_is_not_settled_answers_no_question_about_what_did_not_happen() {
+        world.subscribe("inventory", Inventory.class).subscribe("mail", failing("mail"));
+        assertThat(world.service("orders").tell(PLACE)).succeeded();
+        var unsettled = """
+                1 message is not delivered yet
+                  expected:  a world in which nothing is left to deliver
+                  found:     ORDER_PLACED to 'order-events', for 'reserve' and 'mail'
+                  chain:     ORDER_PLACED event-1 to 'order-events', published by orders
+                               inventory: reserve, not delivered yet
+                               mail: mail, not delivered yet
+                  to mend:   call world.settle() before this assertion
+                """;
+
+        assertFails(() -> assertThat(world).neverDeliveredTo("mail"), unsettled);
+        assertFails(() -> assertThat(world).deadLetteredNothing(), unsettled);
+        assertFails(() -> assertThat(world).publishedInOrder("ORDER_PLACED"), unsettled);
+        assertFails(() -> assertThat(world).deliveredTo("mail", 0), unsettled);
+        assertFails(() -> assertThat(world).deliveredTo("mail"), unsettled);
+        assertFails(() -> assertThat(world).deadLettered("mail"), unsettled);
+        assertFails(() -> assertThat(world).lost("mail"), unsettled);
+        assertFails(() -> assertThat(world).caused("ORDER_PLACED", "INVENTORY_RESERVED"), unsettled);
+        assertThat(world.chain().toMermaid()).isEqualTo("""
+                sequenceDiagram
+                  participant s0 as orders
+                  participant s1 as inventory
+                  participant s2 as mail
+                  s0--)s1: ORDER_PLACED (reserve, not delivered yet)
+                  s0--)s2: ORDER_PLACED (mail, not delivered yet)""");
+    }
+
+    @Test
+    void a_test_that_ends_before_its_world_settles_does_not_pass() {
+        world.subscribe("inventory", Inventory.class);
+        assertThat(world.service("orders").tell(PLACE)).succeeded();
+
+        assertFails(scope::verify, """
+                1 message is not delivered yet, and the test is over
+                  expected:  a world in which nothing is left to deliver
+                  found:     ORDER_PLACED to 'order-events', for 'reserve'
+                  chain:     ORDER_PLACED event-1 to 'order-events', published by orders
+                               inventory: reserve, not delivered yet
+                  to mend:   call world.settle() after the last message, and assert what came of it
+                """);
+        world.settle();
+        assertThatCode(scope::verify).doesNotThrowAnyException();
+    }
+
+    @Test
+    void messages_that_no_subscription_wants_need_no_settling() {
+        world.subscribe(
+                "billing",
+                Subscription.on("order-events")
+                        .named("paid")
+                        .where(EventFilter.type("ORDER_PAID"))
+                        .handle(event -> Story.of(ask -> {})));
+        assertThat(world.service("orders").tell(PLACE)).succeeded();
+
+        assertThat(world).neverDeliveredTo("paid").deadLetteredNothing().publishedInOrder("ORDER_PLACED");
+        assertThatCode(scope::verify).doesNotThrowAnyException();
+    }
+
+    @Test
+    void an_unknown_subscription_is_refused_whatever_is_asked_of_it() {
         world.subscribe("mail", failing("mail"));
+        var unknown = """
+                the world has no subscription 'mails'
+                  expected:  one of [mail]
+                  nearest:   'mail'
+                  to mend:   correct the name, or subscribe a service with world.subscribe(...)
+                """;
+
+        assertFails(() -> assertThat(world).deliveredTo("mails"), unknown);
+        assertFails(() -> assertThat(world).neverDeliveredTo("mails"), unknown);
+        assertFails(() -> assertThat(world).deadLettered("mails"), unknown);
+        assertFails(() -> assertThat(world).lost("mails"), unknown);
+    }
+
+    @Test
+    void a_dead_letter_is_of_the_subscription_that_gave_up() {
+        subscribeBoth();
+        world.subscribe("mail", failing("mail").deadLetteringTo("dead-letters"));
+        placed();
+
+        assertThat(world).deadLettered("mail");
+        assertFails(() -> assertThat(world).deadLettered("charge"), """
+                no message of the subscription 'charge' was dead-lettered
+                  expected:  at least one dead letter from 'charge'
+                  chain:     ORDER_PLACED event-1 to 'order-events', published by orders
+                               inventory: reserve
+                                 INVENTORY_RESERVED event-2 to 'inventory-events'
+                                   billing: charge
+                               billing: create-invoice
+                               mail: mail, failed 2 times, at last with Story/Defect: java.lang.IllegalStateException: no luck
+                                 PROCESSING_FAILED event-3 to 'dead-letters'
+                                   delivered to nobody
+                """);
+    }
+
+    @Test
+    void a_lost_message_can_be_expected() {
+        world.subscribe("inventory", Inventory.class).subscribe("mail", failing("mail"));
         placed();
 
         assertThat(world).lost("mail");
@@ -162,6 +284,9 @@ class WorldTests {
                 no message of the subscription 'reserve' was lost
                   expected:  at least one that was given up without a dead letter
                   chain:     ORDER_PLACED event-1 to 'order-events', published by orders
+                               inventory: reserve
+                                 INVENTORY_RESERVED event-2 to 'inventory-events'
+                                   delivered to nobody
                                mail: mail, failed 2 times, at last with Story/Defect: java.lang.IllegalStateException: no luck
                 """);
     }
@@ -215,7 +340,7 @@ class WorldTests {
                   expected:  at least one message handled
                   found:     no subscription handled any
                   chain:     no message was published
-                  to mend:   call world.settle() before, or correct the message or the subscription's filter
+                  to mend:   publish such a message before, or correct the message or the subscription's filter
                 """);
         placed();
         assertFails(() -> assertThat(world).deliveredTo("charge", 2), """

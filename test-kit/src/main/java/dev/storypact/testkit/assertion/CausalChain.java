@@ -3,6 +3,7 @@ package dev.storypact.testkit.assertion;
 import dev.storypact.story.message.MessageMetadata;
 import dev.storypact.story.runtime.HandledMessage;
 import dev.storypact.story.runtime.PublishedMessage;
+import dev.storypact.story.runtime.UndeliveredMessage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import java.util.Optional;
  *
  * @param published all messages, oldest first
  * @param handled all attempts to handle one, oldest first
+ * @param undelivered what subscriptions want and have neither handled nor given up yet
  * @param publishers the service that published a message, by the message's event id
  * @param subscribers the service that a subscription belongs to, by the subscription's name
  * @since 0.1
@@ -23,6 +25,7 @@ import java.util.Optional;
 public record CausalChain(
         List<PublishedMessage> published,
         List<HandledMessage> handled,
+        List<UndeliveredMessage> undelivered,
         Map<String, String> publishers,
         Map<String, String> subscribers) {
 
@@ -32,6 +35,7 @@ public record CausalChain(
     public CausalChain {
         published = List.copyOf(published);
         handled = List.copyOf(handled);
+        undelivered = List.copyOf(undelivered);
         publishers = Map.copyOf(publishers);
         subscribers = Map.copyOf(subscribers);
     }
@@ -76,6 +80,13 @@ public record CausalChain(
                 .toList();
     }
 
+    /** {@return the deliveries of a message that are still to be made} */
+    public List<UndeliveredMessage> undelivered(PublishedMessage message) {
+        return undelivered.stream()
+                .filter(delivery -> delivery.message().equals(message))
+                .toList();
+    }
+
     /** {@return the service that published a message; {@code test} where none of the world's services did} */
     public String publisher(PublishedMessage message) {
         return message.message()
@@ -90,7 +101,7 @@ public record CausalChain(
                 subscribers.get(subscription), () -> "no service has the subscription '" + subscription + "'");
     }
 
-    /** {@return a Mermaid sequence diagram: services as participants, deliveries as arrows, failed ones crossed} */
+    /** {@return a Mermaid sequence diagram: services as participants, deliveries as arrows, failed ones crossed, those to come dashed} */
     public String toMermaid() {
         return MermaidText.of(this);
     }

@@ -30,7 +30,8 @@ final class ChainText {
                 .forEach(attempt -> bySubscription
                         .computeIfAbsent(attempt.subscription().name(), name -> new ArrayList<>())
                         .add(attempt));
-        if (bySubscription.isEmpty()) {
+        var waiting = new ArrayList<>(chain.undelivered(message));
+        if (bySubscription.isEmpty() && waiting.isEmpty()) {
             lines.add("  ".repeat(depth + 1) + "delivered to nobody");
         }
         var effects = new ArrayList<>(chain.effects(message));
@@ -42,6 +43,8 @@ final class ChainText {
             effects.removeAll(ofThis);
         });
         effects.forEach(effect -> message(effect, depth + 1));
+        waiting.forEach(delivery -> lines.add("  ".repeat(depth + 1) + chain.subscriber(delivery.subscriptionName())
+                + ": " + delivery.subscriptionName() + ", not delivered yet"));
     }
 
     private static boolean comesFrom(PublishedMessage effect, String subscription) {

@@ -16,6 +16,7 @@ final class MermaidText {
         chain.handled()
                 .forEach(attempt ->
                         names.add(chain.subscriber(attempt.subscription().name())));
+        chain.undelivered().forEach(delivery -> names.add(chain.subscriber(delivery.subscriptionName())));
         this.services = List.copyOf(names);
     }
 
@@ -32,6 +33,11 @@ final class MermaidText {
                     + (attempt.succeeded() ? "->>" : "-x") + to + ": " + label(attempt.message()) + " ("
                     + escaped(attempt.subscription().name())
                     + (attempt.attempt() > 1 ? ", attempt " + attempt.attempt() : "") + ")");
+        }
+        for (var delivery : chain.undelivered()) {
+            lines.add("  " + text.participant(chain.publisher(delivery.message())) + "--)"
+                    + text.participant(chain.subscriber(delivery.subscriptionName())) + ": " + label(delivery.message())
+                    + " (" + escaped(delivery.subscriptionName()) + ", not delivered yet)");
         }
         return String.join("\n", lines);
     }

@@ -2,6 +2,7 @@ package dev.storypact.testkit.assertion;
 
 import dev.storypact.story.runtime.HandledMessage;
 import dev.storypact.story.runtime.PublishedMessage;
+import dev.storypact.story.runtime.UndeliveredMessage;
 import java.util.List;
 import org.assertj.core.api.AssertProvider;
 
@@ -20,8 +21,14 @@ public interface MessageFlow extends AssertProvider<MessageFlowAssert> {
     /** {@return each attempt to handle a message, oldest first} */
     List<HandledMessage> handled();
 
+    /** {@return the messages that subscriptions want and that are neither handled nor given up yet: settling delivers them} */
+    List<UndeliveredMessage> undelivered();
+
     /** {@return the last attempts at messages that were given up without a dead letter} They count as looked at. */
     List<HandledMessage> lost();
+
+    /** {@return the last attempts of one subscription at messages that it gave up without a dead letter} They count as looked at. */
+    List<HandledMessage> lost(String subscription);
 
     /** {@return which message led to which} */
     CausalChain chain();

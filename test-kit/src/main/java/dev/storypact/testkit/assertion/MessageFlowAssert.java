@@ -16,7 +16,8 @@ import org.assertj.core.api.AbstractAssert;
  * assertThat(world).caused("ORDER_PLACED", "INVENTORY_RESERVED");
  * }</pre>
  *
- * <p>A failure shows the causal chain.
+ * <p>What did not happen, and what happened exactly so often, is known only of a world that has settled: while a message is
+ * still to be delivered, such an assertion fails and says so. A failure shows the causal chain.
  *
  * @since 0.1
  */
@@ -29,6 +30,7 @@ public final class MessageFlowAssert extends AbstractAssert<MessageFlowAssert, M
     /** Verifies that a subscription handled at least one message. */
     public MessageFlowAssert deliveredTo(String subscription) {
         if (handledBy(subscription) == 0) {
+            settled();
             throw failing(
                     FlowFailures.notDelivered(subscription, "at least one message handled", subscriptions(), chain()));
         }
@@ -38,6 +40,7 @@ public final class MessageFlowAssert extends AbstractAssert<MessageFlowAssert, M
     /** Verifies that a subscription handled exactly so many messages. */
     public MessageFlowAssert deliveredTo(String subscription, int messages) {
         var found = handledBy(subscription);
+        settled();
         if (found != messages) {
             throw failing(FlowFailures.deliveredOtherwise(subscription, messages, found, chain()));
         }
@@ -46,15 +49,20 @@ public final class MessageFlowAssert extends AbstractAssert<MessageFlowAssert, M
 
     /** Verifies that no message was delivered to a subscription, not even in vain. */
     public MessageFlowAssert neverDeliveredTo(String subscription) {
-        if (attemptsOf(subscription) > 0) {
-            throw failing(FlowFailures.delivered(subscription, attemptsOf(subscription), chain()));
+        var attempts = of(subscription).size();
+        if (attempts == 0) {
+            settled();
+        } else {
+            throw failing(FlowFailures.delivered(subscription, attempts, chain()));
         }
         return this;
     }
 
     /** Verifies that a message of a subscription was given up and sent to its dead-letter bus. */
     public MessageFlowAssert deadLettered(String subscription) {
+        known(subscription);
         if (letters().stream().noneMatch(letter -> isOf(letter, subscription))) {
+            settled();
             throw failing(FlowFailures.notDeadLettered(subscription, chain()));
         }
         return this;
@@ -65,13 +73,15 @@ public final class MessageFlowAssert extends AbstractAssert<MessageFlowAssert, M
         if (!letters().isEmpty()) {
             throw failing(FlowFailures.deadLettered(letters(), chain()));
         }
+        settled();
         return this;
     }
 
     /** Verifies that a message of a subscription was given up without a dead letter. */
     public MessageFlowAssert lost(String subscription) {
-        if (actual.lost().stream()
-                .noneMatch(attempt -> attempt.subscription().name().equals(subscription))) {
+        known(subscription);
+        if (actual.lost(subscription).isEmpty()) {
+            settled();
             throw failing(FlowFailures.notLost(subscription, chain()));
         }
         return this;
@@ -79,6 +89,7 @@ public final class MessageFlowAssert extends AbstractAssert<MessageFlowAssert, M
 
     /** Verifies that messages of these types were published, in that order, and no others. */
     public MessageFlowAssert publishedInOrder(String... types) {
+        settled();
         var found = actual.published().stream()
                 .map(message -> message.message().type().orElse(""))
                 .toList();
@@ -98,6 +109,7 @@ public final class MessageFlowAssert extends AbstractAssert<MessageFlowAssert, M
                 .noneMatch(message -> chain.cause(message)
                         .filter(found -> isOfType(found, cause))
                         .isPresent())) {
+            settled();
             var causes = effects.stream()
                     .map(chain::cause)
                     .flatMap(Optional::stream)
@@ -127,18 +139,25 @@ public final class MessageFlowAssert extends AbstractAssert<MessageFlowAssert, M
         return of(subscription).stream().filter(HandledMessage::succeeded).count();
     }
 
-    private long attemptsOf(String subscription) {
-        return of(subscription).size();
+    private List<HandledMessage> of(String subscription) {
+        known(subscription);
+        return actual.handled().stream()
+                .filter(attempt -> attempt.subscription().name().equals(subscription))
+                .toList();
     }
 
-    private List<HandledMessage> of(String subscription) {
+    /** What did not happen, and what happened exactly, is known only when nothing is left to deliver. */
+    private void settled() {
+        if (!actual.undelivered().isEmpty()) {
+            throw failing(FlowFailures.unsettled(actual.undelivered(), chain()));
+        }
+    }
+
+    private void known(String subscription) {
         if (!actual.chain().subscribers().containsKey(subscription)) {
             throw failing(FlowFailures.noSubscription(
                     subscription, actual.chain().subscribers().keySet()));
         }
-        return actual.handled().stream()
-                .filter(attempt -> attempt.subscription().name().equals(subscription))
-                .toList();
     }
 
     private List<String> subscriptions() {

@@ -115,6 +115,14 @@ public final class Simulation {
         return eventBus.handled();
     }
 
+    /**
+     * {@return the messages that subscriptions want and that are neither handled nor given up: those that {@link #settle} would
+     * deliver, in the order of the subscriptions, each one's oldest first}
+     */
+    public List<UndeliveredMessage> undelivered() {
+        return eventBus.undelivered();
+    }
+
     /** {@return how the deliveries so far ended} */
     public DeliveryCounts deliveryCounts() {
         return eventBus.counts();

@@ -3,7 +3,7 @@ package dev.storypact.story.runtime;
 import java.util.Objects;
 
 /**
- * A message that an event bus accepted and had not delivered to a subscription when it was closed.
+ * A message that an event bus has accepted and not delivered to a subscription: when it was closed, or, in a simulation, yet.
  *
  * @param subscriptionName the subscription
  * @param message the message; publishing it again gives all subscriptions another delivery of the same event id

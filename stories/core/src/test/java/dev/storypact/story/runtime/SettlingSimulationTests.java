@@ -58,6 +58,34 @@ class SettlingSimulationTests {
     }
 
     @Test
+    void what_is_not_delivered_yet_is_known() {
+        subscribe(recording("count"));
+        subscribe(Subscription.on("orders")
+                .named("paid")
+                .where(EventFilter.type("PAID"))
+                .handle(event -> Story.of(ask -> {
+                    throw new IllegalStateException("never");
+                })));
+        publish(EventBusMessage.of("PLACED", 1), EventBusMessage.of("PAID", 2));
+
+        var published = simulation.published();
+        assertThat(simulation.undelivered())
+                .containsExactly(
+                        new UndeliveredMessage("count", published.get(0), 0),
+                        new UndeliveredMessage("count", published.get(1), 0),
+                        new UndeliveredMessage("paid", published.get(1), 0));
+        simulation.settle();
+        assertThat(simulation.undelivered()).isEmpty();
+    }
+
+    @Test
+    void a_message_that_nobody_wants_is_not_undelivered() {
+        publish(EventBusMessage.of("PLACED", 1));
+
+        assertThat(simulation.undelivered()).isEmpty();
+    }
+
+    @Test
     void each_subscription_gets_each_message_that_its_filter_accepts() {
         subscribe(recording("all"));
         subscribe(Subscription.on("orders")

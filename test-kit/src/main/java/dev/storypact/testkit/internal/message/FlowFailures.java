@@ -2,7 +2,10 @@ package dev.storypact.testkit.internal.message;
 
 import dev.storypact.story.runtime.HandledMessage;
 import dev.storypact.story.runtime.PublishedMessage;
+import dev.storypact.story.runtime.UndeliveredMessage;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.TreeSet;
 
@@ -24,13 +27,43 @@ public final class FlowFailures {
                 .toString();
     }
 
+    /** {@return the text for an assertion that a world can't answer before it settles} */
+    public static String unsettled(List<UndeliveredMessage> waiting, String chain) {
+        return waiting(waiting, "", chain)
+                .row("to mend", "call world.settle() before this assertion")
+                .toString();
+    }
+
+    /** {@return the text for a test that ends before its world settles} */
+    public static String neverSettled(List<UndeliveredMessage> waiting, String chain) {
+        return waiting(waiting, ", and the test is over", chain)
+                .row("to mend", "call world.settle() after the last message, and assert what came of it")
+                .toString();
+    }
+
+    private static FailureText waiting(List<UndeliveredMessage> waiting, String when, String chain) {
+        var subscriptions = new LinkedHashMap<PublishedMessage, List<String>>();
+        waiting.forEach(delivery -> subscriptions
+                .computeIfAbsent(delivery.message(), message -> new ArrayList<>())
+                .add("'" + delivery.subscriptionName() + "'"));
+        var found = subscriptions.entrySet().stream()
+                .map(message -> PublicationFailures.title(message.getKey()) + ", for "
+                        + String.join(" and ", message.getValue()))
+                .toList();
+        return FailureText.headed(
+                        messages(found.size()) + (found.size() == 1 ? " is" : " are") + " not delivered yet" + when)
+                .row("expected", "a world in which nothing is left to deliver")
+                .row("found", found)
+                .row("chain", chain);
+    }
+
     /** {@return the text for a subscription that handled nothing} */
     public static String notDelivered(String subscription, String expected, List<String> handling, String chain) {
         return FailureText.headed("the subscription '" + subscription + "' handled no message")
                 .row("expected", expected)
                 .row("found", handling.isEmpty() ? "no subscription handled any" : "handled by " + handling)
                 .row("chain", chain)
-                .row("to mend", "call world.settle() before, or correct the message or the subscription's filter")
+                .row("to mend", "publish such a message before, or correct the message or the subscription's filter")
                 .toString();
     }
 

@@ -3,6 +3,7 @@ package dev.storypact.testkit.internal.tester;
 import dev.storypact.story.runtime.HandledMessage;
 import dev.storypact.story.runtime.PublishedMessage;
 import dev.storypact.story.runtime.Subscription;
+import dev.storypact.story.runtime.UndeliveredMessage;
 import dev.storypact.testkit.StoryTestError;
 import dev.storypact.testkit.StoryTester;
 import dev.storypact.testkit.World;
@@ -22,7 +23,7 @@ final class TestedWorld implements World, Attachment {
     private final TestErrors errors;
     private final Map<String, SimulatedTester> services = new LinkedHashMap<>();
     private final Map<String, String> subscribers = new HashMap<>();
-    private boolean lossSeen;
+    private final List<HandledMessage> lossesSeen = new ArrayList<>();
 
     TestedWorld(SimulatedTester tester, SimulatedWorld world, TestErrors errors) {
         this.tester = tester;
@@ -77,13 +78,28 @@ final class TestedWorld implements World, Attachment {
     }
 
     @Override
+    public List<UndeliveredMessage> undelivered() {
+        return world.simulation().undelivered();
+    }
+
+    @Override
     public List<HandledMessage> lost() {
-        lossSeen = true;
-        return given();
+        var lost = allLost();
+        lossesSeen.addAll(lost);
+        return lost;
+    }
+
+    @Override
+    public List<HandledMessage> lost(String subscription) {
+        var lost = allLost().stream()
+                .filter(attempt -> attempt.subscription().name().equals(subscription))
+                .toList();
+        lossesSeen.addAll(lost);
+        return lost;
     }
 
     /** {@return the last attempts at messages that were given up and have no dead-letter bus} */
-    private List<HandledMessage> given() {
+    private List<HandledMessage> allLost() {
         var lost = new ArrayList<HandledMessage>();
         for (var attempt : handled()) {
             lost.removeIf(earlier -> earlier.subscription().equals(attempt.subscription())
@@ -101,15 +117,20 @@ final class TestedWorld implements World, Attachment {
         var publishers = new HashMap<String, String>();
         services.forEach((name, service) -> service.published()
                 .forEach(message -> message.message().eventId().ifPresent(id -> publishers.put(id, name))));
-        return new CausalChain(published(), handled(), publishers, subscribers);
+        return new CausalChain(published(), handled(), undelivered(), publishers, subscribers);
     }
 
     @Override
     public List<AssertionError> leftOpen() {
         var open = new ArrayList<AssertionError>();
         services.values().forEach(service -> open.addAll(service.unlookedAt()));
-        if (open.isEmpty() && !lossSeen && !given().isEmpty()) {
-            open.add(new StoryTestError(FlowFailures.unseenLoss(given(), chain().toString())));
+        if (open.isEmpty() && errors.all().isEmpty() && !undelivered().isEmpty()) {
+            open.add(new StoryTestError(FlowFailures.neverSettled(undelivered(), chain().toString())));
+        }
+        var unseen = new ArrayList<>(allLost());
+        unseen.removeAll(lossesSeen);
+        if (open.isEmpty() && !unseen.isEmpty()) {
+            open.add(new StoryTestError(FlowFailures.unseenLoss(unseen, chain().toString())));
         }
         return open;
     }

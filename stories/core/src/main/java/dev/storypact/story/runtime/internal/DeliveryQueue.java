@@ -127,8 +127,8 @@ final class DeliveryQueue {
         return List.copyOf(awaitingRetry);
     }
 
-    /** Takes out everything, running or not; {@return it, oldest first} */
-    synchronized List<Delivery> clear() {
+    /** {@return everything that is not done, running or not, oldest first} */
+    synchronized List<Delivery> all() {
         var all = new ArrayList<Delivery>(size);
         all.addAll(running);
         all.addAll(awaitingRetry);
@@ -136,6 +136,12 @@ final class DeliveryQueue {
         all.addAll(returned);
         behind.values().forEach(all::addAll);
         all.sort(OLDEST_FIRST);
+        return all;
+    }
+
+    /** Takes out everything, running or not; {@return it, oldest first} */
+    synchronized List<Delivery> clear() {
+        var all = all();
         running.clear();
         awaitingRetry.clear();
         arrived.clear();

@@ -6,6 +6,7 @@ import dev.storypact.story.runtime.HandlerTelling;
 import dev.storypact.story.runtime.PublishedMessage;
 import dev.storypact.story.runtime.StoryResult;
 import dev.storypact.story.runtime.Subscription;
+import dev.storypact.story.runtime.UndeliveredMessage;
 import dev.storypact.story.runtime.VirtualClock;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -104,6 +105,13 @@ final class SettlingDeliveries {
 
     List<HandledMessage> handled() {
         return List.copyOf(handled);
+    }
+
+    /** {@return what settling would deliver, in the order of the subscriptions, each one's oldest first} */
+    List<UndeliveredMessage> undelivered() {
+        return all.stream()
+                .flatMap(deliveries -> deliveries.undelivered().stream())
+                .toList();
     }
 
     DeliveryCounts counts() {

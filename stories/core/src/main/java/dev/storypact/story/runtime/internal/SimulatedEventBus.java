@@ -9,6 +9,7 @@ import dev.storypact.story.runtime.HandlerTelling;
 import dev.storypact.story.runtime.PublishedMessage;
 import dev.storypact.story.runtime.StorySession;
 import dev.storypact.story.runtime.Subscription;
+import dev.storypact.story.runtime.UndeliveredMessage;
 import dev.storypact.story.runtime.VirtualClock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -74,6 +75,11 @@ public final class SimulatedEventBus implements EventBus, Receiving {
     /** {@return each attempt to handle a message, oldest first} */
     public List<HandledMessage> handled() {
         return deliveries.handled();
+    }
+
+    /** {@return what settling would deliver} */
+    public List<UndeliveredMessage> undelivered() {
+        return deliveries.undelivered();
     }
 
     /** {@return how the deliveries so far ended} */

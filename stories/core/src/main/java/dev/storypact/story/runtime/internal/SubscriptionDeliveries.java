@@ -207,7 +207,16 @@ final class SubscriptionDeliveries {
     /** {@return what is not delivered, oldest first} Nothing of it will be tried again. */
     List<UndeliveredMessage> abandon() {
         abandoned = true;
-        return queue.clear().stream()
+        return undelivered(queue.clear());
+    }
+
+    /** {@return what was accepted and is neither handled nor given up, oldest first} */
+    List<UndeliveredMessage> undelivered() {
+        return undelivered(queue.all());
+    }
+
+    private List<UndeliveredMessage> undelivered(List<Delivery> deliveries) {
+        return deliveries.stream()
                 .map(delivery ->
                         new UndeliveredMessage(subscription.name(), delivery.published(), delivery.failedAttempts()))
                 .toList();
