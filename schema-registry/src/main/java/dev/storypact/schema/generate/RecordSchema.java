@@ -1,8 +1,8 @@
 package dev.storypact.schema.generate;
 
+import com.fasterxml.classmate.ResolvedType;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.classmate.ResolvedType;
 import com.github.victools.jsonschema.generator.FieldScope;
 import com.github.victools.jsonschema.generator.Option;
 import com.github.victools.jsonschema.generator.OptionPreset;
@@ -87,7 +87,9 @@ public final class RecordSchema {
     }
 
     private static @Nullable List<ResolvedType> content(FieldScope field) {
-        return field.getType().getErasedType() == Optional.class ? field.getType().getTypeParameters() : null;
+        return field.getType().getErasedType() == Optional.class
+                ? field.getType().getTypeParameters()
+                : null;
     }
 
     private static String name(FieldScope field) {

@@ -75,8 +75,7 @@ final class WrittenTypes implements CustomDefinitionProviderV2 {
     }
 
     private static CustomDefinition inline(ObjectNode schema) {
-        return new CustomDefinition(
-                schema, CustomDefinition.INLINE_DEFINITION, CustomDefinition.INCLUDING_ATTRIBUTES);
+        return new CustomDefinition(schema, CustomDefinition.INLINE_DEFINITION, CustomDefinition.INCLUDING_ATTRIBUTES);
     }
 
     private static ObjectNode constants(Class<?> type) {

@@ -56,7 +56,13 @@ class RecordSchemaTests {
 
     record Line(String sku, int count, Optional<Money> price) {}
 
-    record Order(String orderId, Money total, List<Line> lines, State state, Optional<String> note, @Nullable Instant paidAt) {}
+    record Order(
+            String orderId,
+            Money total,
+            List<Line> lines,
+            State state,
+            Optional<String> note,
+            @Nullable Instant paidAt) {}
 
     record Times(
             Instant a,
@@ -71,13 +77,32 @@ class RecordSchemaTests {
             ZoneId j) {}
 
     record Scalars(
-            byte a, short b, long c, float d, double e, boolean f, char g, BigInteger h, UUID i, URI j, Locale k,
-            Currency l, Integer m, Character n, Boolean o) {}
+            byte a,
+            short b,
+            long c,
+            float d,
+            double e,
+            boolean f,
+            char g,
+            BigInteger h,
+            UUID i,
+            URI j,
+            Locale k,
+            Currency l,
+            Integer m,
+            Character n,
+            Boolean o) {}
 
     record Optionals(OptionalInt a, OptionalLong b, OptionalDouble c, Optional<List<String>> d, Optional<State> e) {}
 
     record Containers(
-            Map<String, Money> a, Set<State> b, List<List<Integer>> c, int[] d, Line[] e, Map<State, Integer> f, byte[] g) {}
+            Map<String, Money> a,
+            Set<State> b,
+            List<List<Integer>> c,
+            int[] d,
+            Line[] e,
+            Map<State, Integer> f,
+            byte[] g) {}
 
     record Tree(String name, List<Tree> children, Optional<Tree> parent) {}
 
@@ -85,7 +110,9 @@ class RecordSchemaTests {
 
     record Boxes(Box<Integer> number, Box<List<String>> texts) {}
 
-    record Named(@JsonProperty("order-id") String orderId, @JsonIgnore String secret) {}
+    record Named(
+            @JsonProperty("order-id") String orderId,
+            @JsonIgnore String secret) {}
 
     record Anything(Object value, JsonNode tree) {}
 
@@ -141,14 +168,45 @@ class RecordSchemaTests {
                         YearMonth.of(1, 12),
                         ZoneId.of("Z")),
                 new Scalars(
-                        (byte) -1, (short) 2, Long.MIN_VALUE, 1.5f, 1e300, true, 'x', BigInteger.TEN.pow(40),
-                        new UUID(1, 2), URI.create("../a?b"), Locale.GERMANY, Currency.getInstance("EUR"), 1, 'y', false),
-                new Optionals(OptionalInt.of(1), OptionalLong.of(2), OptionalDouble.of(1.5), Optional.of(List.of("a")), Optional.of(State.NEW)),
-                new Optionals(OptionalInt.empty(), OptionalLong.empty(), OptionalDouble.empty(), Optional.empty(), Optional.empty()),
+                        (byte) -1,
+                        (short) 2,
+                        Long.MIN_VALUE,
+                        1.5f,
+                        1e300,
+                        true,
+                        'x',
+                        BigInteger.TEN.pow(40),
+                        new UUID(1, 2),
+                        URI.create("../a?b"),
+                        Locale.GERMANY,
+                        Currency.getInstance("EUR"),
+                        1,
+                        'y',
+                        false),
+                new Optionals(
+                        OptionalInt.of(1),
+                        OptionalLong.of(2),
+                        OptionalDouble.of(1.5),
+                        Optional.of(List.of("a")),
+                        Optional.of(State.NEW)),
+                new Optionals(
+                        OptionalInt.empty(),
+                        OptionalLong.empty(),
+                        OptionalDouble.empty(),
+                        Optional.empty(),
+                        Optional.empty()),
                 new Containers(
-                        Map.of("a", money), Set.of(State.NEW), List.of(List.of(1), List.of()), new int[] {1},
-                        new Line[] {line}, Map.of(State.PAID, 2), new byte[] {1, 2}),
-                new Tree("a", List.of(new Tree("b", List.of(), Optional.empty())), Optional.of(new Tree("c", List.of(), Optional.empty()))),
+                        Map.of("a", money),
+                        Set.of(State.NEW),
+                        List.of(List.of(1), List.of()),
+                        new int[] {1},
+                        new Line[] {line},
+                        Map.of(State.PAID, 2),
+                        new byte[] {1, 2}),
+                new Tree(
+                        "a",
+                        List.of(new Tree("b", List.of(), Optional.empty())),
+                        Optional.of(new Tree("c", List.of(), Optional.empty()))),
                 new Boxes(new Box<>(1), new Box<>(List.of("a"))),
                 new Named("o", "s"),
                 new Anything(List.of(1, "a"), StoryJson.parse("{\"a\": null}")),
@@ -186,7 +244,8 @@ class RecordSchemaTests {
     void generics_are_resolved() {
         var compiled = SchemaOracle.compile(RecordSchema.of(Boxes.class));
 
-        assertThat(compiled.accepts(StoryJson.parse("{\"number\": {\"content\": \"1\"}, \"texts\": {\"content\": []}}")))
+        assertThat(compiled.accepts(
+                        StoryJson.parse("{\"number\": {\"content\": \"1\"}, \"texts\": {\"content\": []}}")))
                 .isFalse();
     }
 

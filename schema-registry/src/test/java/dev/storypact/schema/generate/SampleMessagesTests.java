@@ -25,8 +25,7 @@ import tools.jackson.databind.JsonNode;
 @Timeout(60)
 class SampleMessagesTests {
 
-    private static final String ORDER =
-            """
+    private static final String ORDER = """
             {
               "type": "object",
               "properties": {
@@ -106,8 +105,7 @@ class SampleMessagesTests {
 
     @Test
     void properties_that_exclude_each_other_are_filled_as_far_as_they_go_together() {
-        var schema =
-                """
+        var schema = """
                 {"type": "object", "properties": {"a": {"type": "integer"}, "b": {"type": "integer"}, "c": {"type": "string"}},
                  "oneOf": [{"required": ["a"]}, {"required": ["b"]}]}""";
 
@@ -139,7 +137,7 @@ class SampleMessagesTests {
                 "{\"type\": \"object\", \"properties\": {\"next\": {\"$ref\": \"#\"}, \"n\": {\"type\": \"integer\"}},"
                         + " \"required\": [\"n\"]}",
                 "{\"if\": {\"properties\": {\"k\": {\"const\": 1}}, \"required\": [\"k\"]}, \"then\": {\"required\":"
-                    + " [\"x\"]}, \"properties\": {\"k\": {}, \"x\": {\"format\": \"email\"}}, \"type\": \"object\"}",
+                        + " [\"x\"]}, \"properties\": {\"k\": {}, \"x\": {\"format\": \"email\"}}, \"type\": \"object\"}",
                 "{\"patternProperties\": {\"^x-\": {\"type\": \"integer\"}}, \"additionalProperties\": false,"
                         + " \"minProperties\": 2, \"maxProperties\": 5, \"type\": \"object\"}",
                 "{\"prefixItems\": [{\"const\": \"a\"}, {\"type\": \"number\"}], \"items\": false, \"type\":"

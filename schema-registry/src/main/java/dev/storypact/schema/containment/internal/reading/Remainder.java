@@ -3,6 +3,7 @@ package dev.storypact.schema.containment.internal.reading;
 import dev.storypact.schema.internal.oracle.SchemaDialect;
 import dev.storypact.schema.internal.oracle.SchemaReferences;
 import java.util.List;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -121,9 +122,10 @@ public final class Remainder {
     private static boolean isAlike(String keyword, JsonNode said, JsonNode left) {
         var one = said.path(keyword);
         var other = left.path(keyword);
-        return one.isArray() || other.isArray()
-                ? one.isArray() && other.isArray() && one.size() == other.size()
-                : one.propertyNames().equals(other.propertyNames());
+        if (one.isArray() || other.isArray()) {
+            return one.isArray() && other.isArray() && one.size() == other.size();
+        }
+        return Set.copyOf(one.propertyNames()).equals(Set.copyOf(other.propertyNames()));
     }
 
     private void arrays(ObjectNode said, ObjectNode left) {
