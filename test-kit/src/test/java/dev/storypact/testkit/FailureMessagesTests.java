@@ -26,6 +26,7 @@ import dev.storypact.story.message.EventBusMessage;
 import dev.storypact.story.message.EventFilter;
 import dev.storypact.story.runtime.Subscription;
 import dev.storypact.testkit.assertion.PublishedMessageAssert;
+import dev.storypact.testkit.assertion.StoryRunAssert;
 import dev.storypact.testkit.fixture.Order;
 import dev.storypact.testkit.fixture.Orders;
 import dev.storypact.testkit.fixture.Scopes;
@@ -168,13 +169,13 @@ class FailureMessagesTests {
                 "messages in another order",
                 test -> assertThat(test.tell(Orders.ping()))
                         .publishedTo("health")
-                        .hasTypesInOrder("PING", "PONG"));
+                        .inOrder("PING", "PONG"));
         failing(
                 "a message that its schema refuses",
                 test -> assertThat(test.tell(TOO_DEAR)).succeeded());
     }
 
-    private static PublishedMessageAssert<Order> placed(StoryTester test) {
+    private static PublishedMessageAssert<StoryRunAssert<Order>> placed(StoryTester test) {
         return assertThat(test.tell(Orders.place("tea")))
                 .publishedTo("order-events")
                 .exactlyOneMessage();

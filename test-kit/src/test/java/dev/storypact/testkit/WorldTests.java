@@ -10,6 +10,7 @@ import dev.storypact.story.Story;
 import dev.storypact.story.Subscribes;
 import dev.storypact.story.action.Done;
 import dev.storypact.story.action.KeyValueStoreUpsert;
+import dev.storypact.story.action.StoryError;
 import dev.storypact.story.message.EventBusMessage;
 import dev.storypact.story.message.EventFilter;
 import dev.storypact.story.runtime.Subscription;
@@ -108,11 +109,12 @@ class WorldTests {
         placed();
 
         assertThat(world.chain()).hasToString("""
-                ORDER_PLACED event-1 to 'order-events', published by orders
-                  inventory: reserve
-                    INVENTORY_RESERVED event-2 to 'inventory-events'
-                      billing: charge
-                  billing: create-invoice""");
+            ORDER_PLACED event-1 to 'order-events', published by orders
+              inventory: reserve
+                INVENTORY_RESERVED event-2 to 'inventory-events'
+                  billing: charge
+              billing: create-invoice\
+            """);
         assertThat(world.chain().causes(world.published().get(1)))
                 .containsExactly(world.published().get(0));
     }
@@ -124,16 +126,17 @@ class WorldTests {
         placed();
 
         assertThat(world.chain().toMermaid()).isEqualTo("""
-                sequenceDiagram
-                  participant s0 as orders
-                  participant s1 as inventory
-                  participant s2 as mail#59; end
-                  participant s3 as billing
-                  s0->>s1: ORDER_PLACED (reserve)
-                  s0->>s3: ORDER_PLACED (create-invoice)
-                  s0-xs2: ORDER_PLACED (mail)
-                  s1->>s3: INVENTORY_RESERVED (charge)
-                  s0-xs2: ORDER_PLACED (mail, attempt 2)""");
+            sequenceDiagram
+              participant s0 as orders
+              participant s1 as inventory
+              participant s2 as mail#59; end
+              participant s3 as billing
+              s0->>s1: ORDER_PLACED (reserve)
+              s0->>s3: ORDER_PLACED (create-invoice)
+              s0-xs2: ORDER_PLACED (mail)
+              s1->>s3: INVENTORY_RESERVED (charge)
+              s0-xs2: ORDER_PLACED (mail, attempt 2)\
+            """);
     }
 
     @Test
@@ -142,13 +145,13 @@ class WorldTests {
         placed();
 
         assertFails(scope::verify, """
-                1 message given up without a dead letter, and no assertion looked for it
-                  found:    by 'mail' in attempt 2: Story/Defect: java.lang.IllegalStateException: no luck
-                  chain:    ORDER_PLACED event-1 to 'order-events', published by orders
-                              mail: mail, failed 2 times, at last with Story/Defect: java.lang.IllegalStateException: no luck
-                  to mend:  correct the handler, give the subscription a dead-letter bus, or expect it with\
-                 assertThat(world).lost("mail")
-                """);
+            1 message given up without a dead letter, and no assertion looked for it
+              found:    by 'mail' in attempt 2: Story/Defect: java.lang.IllegalStateException: no luck
+              chain:    ORDER_PLACED event-1 to 'order-events', published by orders
+                          mail: mail, failed 2 times, at last with Story/Defect: java.lang.IllegalStateException: no luck
+              to mend:  correct the handler, give the subscription a dead-letter bus, or expect it with\
+             assertThat(world).lost("mail")
+            """);
     }
 
     @Test
@@ -158,9 +161,9 @@ class WorldTests {
 
         assertThat(world).lost("mail");
         assertThatThrownBy(scope::verify).hasMessageStartingWith("""
-                1 message given up without a dead letter, and no assertion looked for it
-                  found:    by 'print' in attempt 2: Story/Defect: java.lang.IllegalStateException: no luck
-                """);
+            1 message given up without a dead letter, and no assertion looked for it
+              found:    by 'print' in attempt 2: Story/Defect: java.lang.IllegalStateException: no luck
+            """);
         assertThat(world).lost("print");
         assertThatCode(scope::verify).doesNotThrowAnyException();
     }
@@ -179,14 +182,14 @@ class WorldTests {
         world.subscribe("inventory", Inventory.class).subscribe("mail", failing("mail"));
         assertThat(world.service("orders").tell(PLACE)).succeeded();
         var unsettled = """
-                1 message is not delivered yet
-                  expected:  a world in which nothing is left to deliver
-                  found:     ORDER_PLACED to 'order-events', for 'reserve' and 'mail'
-                  chain:     ORDER_PLACED event-1 to 'order-events', published by orders
-                               inventory: reserve, not delivered yet
-                               mail: mail, not delivered yet
-                  to mend:   call world.settle() before this assertion
-                """;
+            1 message is not delivered yet
+              expected:  a world in which nothing is left to deliver
+              found:     ORDER_PLACED to 'order-events', for 'reserve' and 'mail'
+              chain:     ORDER_PLACED event-1 to 'order-events', published by orders
+                           inventory: reserve, not delivered yet
+                           mail: mail, not delivered yet
+              to mend:   call world.settle() before this assertion
+            """;
 
         assertFails(() -> assertThat(world).neverDeliveredTo("mail"), unsettled);
         assertFails(() -> assertThat(world).deadLetteredNothing(), unsettled);
@@ -197,12 +200,13 @@ class WorldTests {
         assertFails(() -> assertThat(world).lost("mail"), unsettled);
         assertFails(() -> assertThat(world).caused("ORDER_PLACED", "INVENTORY_RESERVED"), unsettled);
         assertThat(world.chain().toMermaid()).isEqualTo("""
-                sequenceDiagram
-                  participant s0 as orders
-                  participant s1 as inventory
-                  participant s2 as mail
-                  s0--)s1: ORDER_PLACED (reserve, not delivered yet)
-                  s0--)s2: ORDER_PLACED (mail, not delivered yet)""");
+            sequenceDiagram
+              participant s0 as orders
+              participant s1 as inventory
+              participant s2 as mail
+              s0--)s1: ORDER_PLACED (reserve, not delivered yet)
+              s0--)s2: ORDER_PLACED (mail, not delivered yet)\
+            """);
     }
 
     @Test
@@ -211,13 +215,13 @@ class WorldTests {
         assertThat(world.service("orders").tell(PLACE)).succeeded();
 
         assertFails(scope::verify, """
-                1 message is not delivered yet, and the test is over
-                  expected:  a world in which nothing is left to deliver
-                  found:     ORDER_PLACED to 'order-events', for 'reserve'
-                  chain:     ORDER_PLACED event-1 to 'order-events', published by orders
-                               inventory: reserve, not delivered yet
-                  to mend:   call world.settle() after the last message, and assert what came of it
-                """);
+            1 message is not delivered yet, and the test is over
+              expected:  a world in which nothing is left to deliver
+              found:     ORDER_PLACED to 'order-events', for 'reserve'
+              chain:     ORDER_PLACED event-1 to 'order-events', published by orders
+                           inventory: reserve, not delivered yet
+              to mend:   call world.settle() after the last message, and assert what came of it
+            """);
         world.settle();
         assertThatCode(scope::verify).doesNotThrowAnyException();
     }
@@ -240,16 +244,130 @@ class WorldTests {
     void an_unknown_subscription_is_refused_whatever_is_asked_of_it() {
         world.subscribe("mail", failing("mail"));
         var unknown = """
-                the world has no subscription 'mails'
-                  expected:  one of [mail]
-                  nearest:   'mail'
-                  to mend:   correct the name, or subscribe a service with world.subscribe(...)
-                """;
+            the world has no subscription 'mails'
+              expected:  one of [mail]
+              nearest:   'mail'
+              to mend:   correct the name, or subscribe a service with world.subscribe(...)
+            """;
 
         assertFails(() -> assertThat(world).deliveredTo("mails"), unknown);
         assertFails(() -> assertThat(world).neverDeliveredTo("mails"), unknown);
         assertFails(() -> assertThat(world).deadLettered("mails"), unknown);
         assertFails(() -> assertThat(world).lost("mails"), unknown);
+    }
+
+    @Test
+    void what_handlers_publish_is_asserted_as_on_a_run() {
+        subscribeBoth();
+        placed();
+
+        assertThat(world)
+                .publishedTo("inventory-events")
+                .exactlyOneMessage()
+                .hasType("INVENTORY_RESERVED")
+                .hasData("/id", "o-1")
+                .hasCorrelationId("correlation-1")
+                .messages()
+                .and()
+                .publishedTo("order-events")
+                .inOrder("ORDER_PLACED");
+        assertFails(() -> assertThat(world).publishedTo("inventory-event"), """
+            the services published nothing to 'inventory-event'
+              expected:  at least one message to 'inventory-event'
+              found:     ORDER_PLACED to 'order-events' {"id":"o-1"}
+                         INVENTORY_RESERVED to 'inventory-events' {"id":"o-1"}
+              nearest:   the event bus 'inventory-events'
+              chain:     ORDER_PLACED event-1 to 'order-events', published by orders
+                           inventory: reserve
+                             INVENTORY_RESERVED event-2 to 'inventory-events'
+                               billing: charge
+                           billing: create-invoice
+            """);
+        assertThatThrownBy(() -> assertThat(world)
+                        .publishedTo("inventory-events")
+                        .message(0)
+                        .hasType("PAID"))
+                .hasMessageStartingWith("""
+                    the message INVENTORY_RESERVED to 'inventory-events' has another type
+                      expected:  "PAID"
+                      found:     "INVENTORY_RESERVED"
+                    """)
+                .hasMessageEndingWith("""
+                    \s chain:     ORDER_PLACED event-1 to 'order-events', published by orders
+                                   inventory: reserve
+                                     INVENTORY_RESERVED event-2 to 'inventory-events'
+                                       billing: charge
+                                   billing: create-invoice\
+                    """);
+    }
+
+    @Test
+    void types_that_nobody_published_have_a_nearest() {
+        subscribeBoth();
+        placed();
+
+        assertThatThrownBy(() -> assertThat(world).caused("ORDER_PLACD", "INVENTORY_RESERVD"))
+                .hasMessageStartingWith("""
+                    ORDER_PLACD did not lead to INVENTORY_RESERVD
+                      expected:  INVENTORY_RESERVD published while ORDER_PLACD is handled
+                      found:     no INVENTORY_RESERVD
+                      nearest:   the type 'ORDER_PLACED'
+                                 the type 'INVENTORY_RESERVED'
+                    """);
+    }
+
+    @Test
+    void a_dead_letter_says_what_was_given_up_and_why() {
+        world.subscribe("mail", failing("mail").deadLetteringTo("dead-letters"));
+        placed();
+
+        assertThat(world)
+                .deadLettered("mail")
+                .exactlyOne()
+                .hasError(StoryError.DEFECT)
+                .hasErrorContaining("no luck")
+                .hasAttempts(2)
+                .originalEvent()
+                .hasType("ORDER_PLACED")
+                .hasData("/id", "o-1")
+                .messages()
+                .and()
+                .letters()
+                .hasSize(1)
+                .and()
+                .deliveredTo("mail", 0);
+        var chain = """
+              chain:     ORDER_PLACED event-1 to 'order-events', published by orders
+                           mail: mail, failed 2 times, at last with Story/Defect: java.lang.IllegalStateException: no luck
+                             PROCESSING_FAILED event-2 to 'dead-letters'
+                               delivered to nobody
+            """;
+        var letters = assertThat(world).deadLettered("mail");
+        assertFails(() -> letters.hasSize(2), """
+            the subscription 'mail' has 1 dead letter
+              expected:  exactly 2
+              found:     from 'mail': Story/Defect: java.lang.IllegalStateException: no luck
+            """ + chain);
+        assertFails(() -> letters.letter(1), """
+            the subscription 'mail' has 1 dead letter
+              expected:  a letter at the place 1, counted from 0
+              found:     from 'mail': Story/Defect: java.lang.IllegalStateException: no luck
+            """ + chain);
+        assertFails(() -> letters.exactlyOne().hasError("Story/Other"), """
+            the dead letter of the subscription 'mail' has another error
+              expected:  an error of type Story/Other
+              found:     Story/Defect: java.lang.IllegalStateException: no luck
+            """ + chain);
+        assertFails(() -> letters.exactlyOne().hasErrorContaining("timeout"), """
+            the dead letter of the subscription 'mail' has another error
+              expected:  an error with 'timeout' in it
+              found:     Story/Defect: java.lang.IllegalStateException: no luck
+            """ + chain);
+        assertFails(() -> letters.exactlyOne().hasAttempts(3), """
+            the dead letter of the subscription 'mail' has another number of attempts
+              expected:  3
+              found:     2
+            """ + chain);
     }
 
     @Test
@@ -260,17 +378,17 @@ class WorldTests {
 
         assertThat(world).deadLettered("mail");
         assertFails(() -> assertThat(world).deadLettered("charge"), """
-                no message of the subscription 'charge' was dead-lettered
-                  expected:  at least one dead letter from 'charge'
-                  chain:     ORDER_PLACED event-1 to 'order-events', published by orders
-                               inventory: reserve
-                                 INVENTORY_RESERVED event-2 to 'inventory-events'
-                                   billing: charge
-                               billing: create-invoice
-                               mail: mail, failed 2 times, at last with Story/Defect: java.lang.IllegalStateException: no luck
-                                 PROCESSING_FAILED event-3 to 'dead-letters'
-                                   delivered to nobody
-                """);
+            no message of the subscription 'charge' was dead-lettered
+              expected:  at least one dead letter from 'charge'
+              chain:     ORDER_PLACED event-1 to 'order-events', published by orders
+                           inventory: reserve
+                             INVENTORY_RESERVED event-2 to 'inventory-events'
+                               billing: charge
+                           billing: create-invoice
+                           mail: mail, failed 2 times, at last with Story/Defect: java.lang.IllegalStateException: no luck
+                             PROCESSING_FAILED event-3 to 'dead-letters'
+                               delivered to nobody
+            """);
     }
 
     @Test
@@ -281,14 +399,14 @@ class WorldTests {
         assertThat(world).lost("mail");
         assertThatCode(scope::verify).doesNotThrowAnyException();
         assertFails(() -> assertThat(world).lost("reserve"), """
-                no message of the subscription 'reserve' was lost
-                  expected:  at least one that was given up without a dead letter
-                  chain:     ORDER_PLACED event-1 to 'order-events', published by orders
-                               inventory: reserve
-                                 INVENTORY_RESERVED event-2 to 'inventory-events'
-                                   delivered to nobody
-                               mail: mail, failed 2 times, at last with Story/Defect: java.lang.IllegalStateException: no luck
-                """);
+            no message of the subscription 'reserve' was lost
+              expected:  at least one that was given up without a dead letter
+              chain:     ORDER_PLACED event-1 to 'order-events', published by orders
+                           inventory: reserve
+                             INVENTORY_RESERVED event-2 to 'inventory-events'
+                               delivered to nobody
+                           mail: mail, failed 2 times, at last with Story/Defect: java.lang.IllegalStateException: no luck
+            """);
     }
 
     @Test
@@ -297,18 +415,18 @@ class WorldTests {
         tester.at("2026-03-01T00:00:00Z");
         placed();
 
-        assertThat(world).deadLettered("mail").publishedInOrder("ORDER_PLACED", "PROCESSING_FAILED");
+        assertThat(world).deadLettered("mail").and().publishedInOrder("ORDER_PLACED", "PROCESSING_FAILED");
         assertThat(tester.now()).isEqualTo(Instant.parse("2026-03-01T01:00:00Z"));
         assertThatCode(scope::verify).doesNotThrowAnyException();
         assertFails(() -> assertThat(world).deadLetteredNothing(), """
-                1 message dead-lettered
-                  expected:  no dead letter
-                  found:     from 'mail': Story/Defect: java.lang.IllegalStateException: no luck
-                  chain:     ORDER_PLACED event-1 to 'order-events', published by orders
-                               mail: mail, failed 2 times, at last with Story/Defect: java.lang.IllegalStateException: no luck
-                                 PROCESSING_FAILED event-2 to 'dead-letters'
-                                   delivered to nobody
-                """);
+            1 message dead-lettered
+              expected:  no dead letter
+              found:     from 'mail': Story/Defect: java.lang.IllegalStateException: no luck
+              chain:     ORDER_PLACED event-1 to 'order-events', published by orders
+                           mail: mail, failed 2 times, at last with Story/Defect: java.lang.IllegalStateException: no luck
+                             PROCESSING_FAILED event-2 to 'dead-letters'
+                               delivered to nobody
+            """);
     }
 
     @Test
@@ -336,47 +454,47 @@ class WorldTests {
     void assertions_on_deliveries_show_the_chain() {
         subscribeBoth();
         assertFails(() -> assertThat(world).deliveredTo("charge"), """
-                the subscription 'charge' handled no message
-                  expected:  at least one message handled
-                  found:     no subscription handled any
-                  chain:     no message was published
-                  to mend:   publish such a message before, or correct the message or the subscription's filter
-                """);
+            the subscription 'charge' handled no message
+              expected:  at least one message handled
+              found:     no subscription handled any
+              chain:     no message was published
+              to mend:   publish such a message before, or correct the message or the subscription's filter
+            """);
         placed();
         assertFails(() -> assertThat(world).deliveredTo("charge", 2), """
-                the subscription 'charge' handled 1 message
-                  expected:  2 messages
-                  chain:     ORDER_PLACED event-1 to 'order-events', published by orders
-                               inventory: reserve
-                                 INVENTORY_RESERVED event-2 to 'inventory-events'
-                                   billing: charge
-                               billing: create-invoice
-                """);
+            the subscription 'charge' handled 1 message
+              expected:  2 messages
+              chain:     ORDER_PLACED event-1 to 'order-events', published by orders
+                           inventory: reserve
+                             INVENTORY_RESERVED event-2 to 'inventory-events'
+                               billing: charge
+                           billing: create-invoice
+            """);
         assertThatThrownBy(() -> assertThat(world).neverDeliveredTo("charge")).hasMessageStartingWith("""
-                        the subscription 'charge' was delivered to
-                          expected:  no delivery
-                          found:     1 attempt
-                        """);
+            the subscription 'charge' was delivered to
+              expected:  no delivery
+              found:     1 attempt
+            """);
         assertThatThrownBy(() -> assertThat(world).deadLettered("charge"))
                 .hasMessageStartingWith("no message of the subscription 'charge' was dead-lettered\n");
         assertThatThrownBy(() -> assertThat(world).publishedInOrder("ORDER_PLACED"))
                 .hasMessageStartingWith("""
-                        the services published other messages
-                          expected:  ORDER_PLACED
-                          found:     ORDER_PLACED, INVENTORY_RESERVED
-                        """);
+                    the services published other messages
+                      expected:  ORDER_PLACED
+                      found:     ORDER_PLACED, INVENTORY_RESERVED
+                    """);
         assertThatThrownBy(() -> assertThat(world).caused("INVENTORY_RESERVED", "ORDER_PLACED"))
                 .hasMessageStartingWith("""
-                        INVENTORY_RESERVED did not lead to ORDER_PLACED
-                          expected:  ORDER_PLACED published while INVENTORY_RESERVED is handled
-                          found:     ORDER_PLACED with no message as its cause
-                        """);
+                    INVENTORY_RESERVED did not lead to ORDER_PLACED
+                      expected:  ORDER_PLACED published while INVENTORY_RESERVED is handled
+                      found:     ORDER_PLACED with no message as its cause
+                    """);
         assertFails(() -> assertThat(world).deliveredTo("chargee"), """
-                the world has no subscription 'chargee'
-                  expected:  one of [charge, create-invoice, reserve]
-                  nearest:   'charge'
-                  to mend:   correct the name, or subscribe a service with world.subscribe(...)
-                """);
+            the world has no subscription 'chargee'
+              expected:  one of [charge, create-invoice, reserve]
+              nearest:   'charge'
+              to mend:   correct the name, or subscribe a service with world.subscribe(...)
+            """);
     }
 
     @Test

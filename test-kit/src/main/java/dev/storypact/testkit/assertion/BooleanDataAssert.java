@@ -5,20 +5,25 @@ import org.assertj.core.api.AbstractBooleanAssert;
 /**
  * AssertJ's assertions on a boolean within the data of a published message, and the way back.
  *
- * @param <R> what the story returns
+ * @param <O> the assertions on what published the message
  * @since 0.1
  */
-public final class BooleanDataAssert<R> extends AbstractBooleanAssert<BooleanDataAssert<R>> {
+public class BooleanDataAssert<O> extends AbstractBooleanAssert<BooleanDataAssert<O>> {
 
-    private final PublishedMessageAssert<R> message;
+    private final WayBack<PublishedMessageAssert<O>> message = new WayBack<>();
 
-    BooleanDataAssert(PublishedMessageAssert<R> message, boolean value) {
+    /** For AssertJ, which makes a subclass for soft assertions; a test comes here from the assertions on a message. */
+    protected BooleanDataAssert(Boolean value) {
         super(value, BooleanDataAssert.class);
-        this.message = message;
+    }
+
+    BooleanDataAssert<O> from(PublishedMessageAssert<O> asserted) {
+        message.to(asserted);
+        return this;
     }
 
     /** {@return the assertions on the message again} */
-    public PublishedMessageAssert<R> message() {
-        return message;
+    public final PublishedMessageAssert<O> message() {
+        return message.get();
     }
 }

@@ -7,21 +7,26 @@ import org.assertj.core.api.ObjectAssert;
 /**
  * AssertJ's assertions on the elements of an array within the data of a published message, and the way back.
  *
- * @param <R> what the story returns
+ * @param <O> the assertions on what published the message
  * @since 0.1
  */
-public final class ListDataAssert<R>
-        extends FactoryBasedNavigableListAssert<ListDataAssert<R>, List<?>, Object, ObjectAssert<Object>> {
+public class ListDataAssert<O>
+        extends FactoryBasedNavigableListAssert<ListDataAssert<O>, List<?>, Object, ObjectAssert<Object>> {
 
-    private final PublishedMessageAssert<R> message;
+    private final WayBack<PublishedMessageAssert<O>> message = new WayBack<>();
 
-    ListDataAssert(PublishedMessageAssert<R> message, List<?> value) {
+    /** For AssertJ, which makes a subclass for soft assertions; a test comes here from the assertions on a message. */
+    protected ListDataAssert(List<?> value) {
         super(value, ListDataAssert.class, ObjectAssert::new);
-        this.message = message;
+    }
+
+    ListDataAssert<O> from(PublishedMessageAssert<O> asserted) {
+        message.to(asserted);
+        return this;
     }
 
     /** {@return the assertions on the message again} */
-    public PublishedMessageAssert<R> message() {
-        return message;
+    public final PublishedMessageAssert<O> message() {
+        return message.get();
     }
 }

@@ -1,9 +1,11 @@
 package dev.storypact.testkit.assertion;
 
+import dev.storypact.schema.SchemaRegistry;
 import dev.storypact.story.runtime.HandledMessage;
 import dev.storypact.story.runtime.PublishedMessage;
 import dev.storypact.story.runtime.UndeliveredMessage;
 import java.util.List;
+import java.util.Optional;
 import org.assertj.core.api.AssertProvider;
 
 /**
@@ -29,6 +31,9 @@ public interface MessageFlow extends AssertProvider<MessageFlowAssert> {
 
     /** {@return the last attempts of one subscription at messages that it gave up without a dead letter} They count as looked at. */
     List<HandledMessage> lost(String subscription);
+
+    /** {@return the schema registry that the test is configured with, if it is} */
+    Optional<SchemaRegistry> schemas();
 
     /** {@return which message led to which} */
     CausalChain chain();

@@ -3,9 +3,14 @@ package dev.storypact.testkit.assertion;
 import dev.storypact.story.message.ProcessingFailed;
 import dev.storypact.story.runtime.HandledMessage;
 import dev.storypact.story.runtime.PublishedMessage;
+import dev.storypact.testkit.assertion.PublishedMessagesAssert.Place;
 import dev.storypact.testkit.internal.message.FlowFailures;
+import dev.storypact.testkit.internal.message.PublicationFailures;
+import dev.storypact.testkit.internal.message.ToldWorld;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.assertj.core.api.AbstractAssert;
 
 /**
@@ -14,6 +19,8 @@ import org.assertj.core.api.AbstractAssert;
  * <pre>{@code
  * assertThat(world).deliveredTo("create-invoice").neverDeliveredTo("send-reminder").deadLetteredNothing();
  * assertThat(world).caused("ORDER_PLACED", "INVENTORY_RESERVED");
+ * assertThat(world).publishedTo("inventory-events").exactlyOneMessage().conformsToSchema();
+ * assertThat(world).deadLettered("send-mail").exactlyOne().hasError(NetworkRequest.CONNECTION_FAILED).hasAttempts(3);
  * }</pre>
  *
  * <p>What did not happen, and what happened exactly so often, is known only of a world that has settled: while a message is
@@ -21,10 +28,19 @@ import org.assertj.core.api.AbstractAssert;
  *
  * @since 0.1
  */
-public final class MessageFlowAssert extends AbstractAssert<MessageFlowAssert, MessageFlow> {
+public class MessageFlowAssert extends AbstractAssert<MessageFlowAssert, MessageFlow> {
 
-    MessageFlowAssert(MessageFlow flow) {
+    private ChainFailures failures = ChainFailures.THROWN;
+
+    /** For AssertJ, which makes a subclass for soft assertions; a test calls {@code assertThat(world)}. */
+    protected MessageFlowAssert(MessageFlow flow) {
         super(flow, MessageFlowAssert.class);
+    }
+
+    /** Lets the failures behind a navigation be collected too. */
+    MessageFlowAssert collecting(ChainFailures collected) {
+        failures = collected;
+        return this;
     }
 
     /** Verifies that a subscription handled at least one message. */
@@ -42,7 +58,11 @@ public final class MessageFlowAssert extends AbstractAssert<MessageFlowAssert, M
         var found = handledBy(subscription);
         settled();
         if (found != messages) {
-            throw failing(FlowFailures.deliveredOtherwise(subscription, messages, found, chain()));
+            throw failureWithActualExpected(
+                    found,
+                    (long) messages,
+                    "%s",
+                    FlowFailures.deliveredOtherwise(subscription, messages, found, chain()));
         }
         return this;
     }
@@ -58,14 +78,62 @@ public final class MessageFlowAssert extends AbstractAssert<MessageFlowAssert, M
         return this;
     }
 
-    /** Verifies that a message of a subscription was given up and sent to its dead-letter bus. */
-    public MessageFlowAssert deadLettered(String subscription) {
+    /**
+     * Verifies that a message of a subscription was given up and sent to its dead-letter bus.
+     *
+     * @return assertions on the dead letters; their {@code and()} leads back here
+     */
+    public final DeadLettersAssert deadLettered(String subscription) {
+        return failures.<List<PublishedMessage>, DeadLettersAssert>lead(
+                () -> lettersOf(subscription),
+                List.of(),
+                (next, letters) ->
+                        DeadLettersAssert.of(this, subscription, letters, next).describedAs(info.description()));
+    }
+
+    private List<PublishedMessage> lettersOf(String subscription) {
         known(subscription);
-        if (letters().stream().noneMatch(letter -> isOf(letter, subscription))) {
+        var letters =
+                letters().stream().filter(letter -> isOf(letter, subscription)).toList();
+        if (letters.isEmpty()) {
             settled();
             throw failing(FlowFailures.notDeadLettered(subscription, chain()));
         }
-        return this;
+        return letters;
+    }
+
+    /**
+     * Verifies that somebody published to that event bus.
+     *
+     * @return assertions on the messages, of all services and of the test; their {@code and()} leads back here
+     */
+    public final PublishedMessagesAssert<MessageFlowAssert> publishedTo(String eventBusName) {
+        return failures.<List<PublishedMessage>, PublishedMessagesAssert<MessageFlowAssert>>lead(
+                () -> messagesTo(eventBusName),
+                List.of(),
+                (next, messages) -> PublishedMessagesAssert.at(
+                                new Place<>(this, publisher(), "to '" + eventBusName + "'", next), messages)
+                        .describedAs(info.description()));
+    }
+
+    private List<PublishedMessage> messagesTo(String eventBusName) {
+        settled();
+        var messages = actual.published().stream()
+                .filter(message -> message.eventBusName().equals(eventBusName))
+                .toList();
+        if (messages.isEmpty()) {
+            throw failing(PublicationFailures.nothingTo(
+                    publisher().origin(), eventBusName, actual.published(), Optional.empty()));
+        }
+        return messages;
+    }
+
+    Publisher publisher() {
+        return new Publisher(new ToldWorld(this::chain), actual.schemas());
+    }
+
+    MessageFlow flow() {
+        return actual;
     }
 
     /** Verifies that there is no dead letter. */
@@ -94,7 +162,8 @@ public final class MessageFlowAssert extends AbstractAssert<MessageFlowAssert, M
                 .map(message -> message.message().type().orElse(""))
                 .toList();
         if (!found.equals(List.of(types))) {
-            throw failing(FlowFailures.otherTypes(List.of(types), found, chain()));
+            throw failureWithActualExpected(
+                    found, List.of(types), "%s", FlowFailures.otherTypes(List.of(types), found, chain()));
         }
         return this;
     }
@@ -116,9 +185,15 @@ public final class MessageFlowAssert extends AbstractAssert<MessageFlowAssert, M
                     .map(found -> found.message().type().orElse("a message without type"))
                     .distinct()
                     .toList();
-            throw failing(FlowFailures.notCaused(cause, effect, effects.size(), causes, chain()));
+            throw failing(FlowFailures.notCaused(cause, effect, effects.size(), causes, types(), chain()));
         }
         return this;
+    }
+
+    private Set<String> types() {
+        return actual.published().stream()
+                .flatMap(message -> message.message().type().stream())
+                .collect(Collectors.toSet());
     }
 
     private static boolean isOfType(PublishedMessage message, String type) {
@@ -147,7 +222,7 @@ public final class MessageFlowAssert extends AbstractAssert<MessageFlowAssert, M
     }
 
     /** What did not happen, and what happened exactly, is known only when nothing is left to deliver. */
-    private void settled() {
+    void settled() {
         if (!actual.undelivered().isEmpty()) {
             throw failing(FlowFailures.unsettled(actual.undelivered(), chain()));
         }
@@ -168,7 +243,7 @@ public final class MessageFlowAssert extends AbstractAssert<MessageFlowAssert, M
                 .toList();
     }
 
-    private String chain() {
+    String chain() {
         return actual.chain().toString();
     }
 

@@ -6,20 +6,25 @@ import org.assertj.core.api.AbstractBigDecimalAssert;
 /**
  * AssertJ's assertions on a number within the data of a published message, and the way back.
  *
- * @param <R> what the story returns
+ * @param <O> the assertions on what published the message
  * @since 0.1
  */
-public final class NumberDataAssert<R> extends AbstractBigDecimalAssert<NumberDataAssert<R>> {
+public class NumberDataAssert<O> extends AbstractBigDecimalAssert<NumberDataAssert<O>> {
 
-    private final PublishedMessageAssert<R> message;
+    private final WayBack<PublishedMessageAssert<O>> message = new WayBack<>();
 
-    NumberDataAssert(PublishedMessageAssert<R> message, BigDecimal value) {
+    /** For AssertJ, which makes a subclass for soft assertions; a test comes here from the assertions on a message. */
+    protected NumberDataAssert(BigDecimal value) {
         super(value, NumberDataAssert.class);
-        this.message = message;
+    }
+
+    NumberDataAssert<O> from(PublishedMessageAssert<O> asserted) {
+        message.to(asserted);
+        return this;
     }
 
     /** {@return the assertions on the message again} */
-    public PublishedMessageAssert<R> message() {
-        return message;
+    public final PublishedMessageAssert<O> message() {
+        return message.get();
     }
 }

@@ -10,32 +10,32 @@ import java.util.function.Consumer;
  * Finds for each requirement a message of its own, by augmenting paths (Kuhn's algorithm), so that a requirement that several
  * messages meet takes none from one that only a single message meets.
  */
-final class RequirementMatching<R> {
+final class RequirementMatching<O> {
 
     private static final String MET = "";
 
     /** By requirement and message: why the message doesn't meet it, empty where it does. */
     private final List<List<String>> problems = new ArrayList<>();
 
-    private final PublishedMessagesAssert<R> messages;
+    private final PublishedMessagesAssert<O> messages;
     private final int[] requirementOf;
 
-    RequirementMatching(PublishedMessagesAssert<R> messages) {
+    RequirementMatching(PublishedMessagesAssert<O> messages) {
         this.messages = messages;
         this.requirementOf = new int[messages.size()];
         Arrays.fill(requirementOf, -1);
     }
 
-    void add(Consumer<PublishedMessageAssert<R>> requirement) {
+    void add(Consumer<PublishedMessageAssert<O>> requirement) {
         var row = new ArrayList<String>();
         for (int i = 0; i < messages.size(); i++) {
-            row.add(problem(requirement, messages.message(i)));
+            row.add(problem(requirement, messages.tried(i)));
         }
         problems.add(row);
     }
 
-    private static <R> String problem(
-            Consumer<PublishedMessageAssert<R>> requirement, PublishedMessageAssert<R> message) {
+    private static <O> String problem(
+            Consumer<PublishedMessageAssert<O>> requirement, PublishedMessageAssert<O> message) {
         try {
             requirement.accept(message);
             return MET;

@@ -28,9 +28,29 @@ public final class StoryAssertions {
         return new ResultOfRuntime<>(result).assertThat();
     }
 
+    /** {@return assertions on the stores, queues and clock of a tester, or of a service of a world} */
+    public static StoryWorldAssert assertThat(StoryWorld world) {
+        return world.assertThat();
+    }
+
+    /** {@return assertions on the messages that went through a world} */
+    public static MessageFlowAssert assertThat(MessageFlow world) {
+        return world.assertThat();
+    }
+
     /** {@return the same as {@link #assertThat(StoryRun)}, for tests that say given, when, then} */
     public static <R> StoryRunAssert<R> then(StoryRun<R> run) {
         return assertThat(run);
+    }
+
+    /** {@return the same as {@link #assertThat(StoryWorld)}, for tests that say given, when, then} */
+    public static StoryWorldAssert then(StoryWorld world) {
+        return assertThat(world);
+    }
+
+    /** {@return the same as {@link #assertThat(MessageFlow)}, for tests that say given, when, then} */
+    public static MessageFlowAssert then(MessageFlow world) {
+        return assertThat(world);
     }
 
     /** {@return the same as {@link #assertThat(StoryResult)}, for tests that say given, when, then} */

@@ -5,8 +5,11 @@ import dev.storypact.story.action.Done;
 import dev.storypact.story.action.LogCreate;
 import dev.storypact.story.action.LogLevel;
 import dev.storypact.story.action.PlatformDelay;
+import dev.storypact.story.action.StoryError;
 import dev.storypact.story.action.StoryErrorType;
+import dev.storypact.story.runtime.PublishedMessage;
 import dev.storypact.story.runtime.TraceStep;
+import dev.storypact.testkit.assertion.PublishedMessagesAssert.Place;
 import dev.storypact.testkit.internal.message.AskFailures;
 import dev.storypact.testkit.internal.message.PublicationFailures;
 import dev.storypact.testkit.internal.message.RunFailures;
@@ -18,7 +21,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.assertj.core.api.AbstractAssert;
 
 /**
@@ -36,9 +42,17 @@ import org.assertj.core.api.AbstractAssert;
  */
 public class StoryRunAssert<R> extends AbstractAssert<StoryRunAssert<R>, StoryRun<R>> {
 
+    private ChainFailures failures = ChainFailures.THROWN;
+
     /** For AssertJ, which makes a subclass for soft assertions; a test calls {@code assertThat(run)}. */
     protected StoryRunAssert(StoryRun<R> run) {
         super(run, StoryRunAssert.class);
+    }
+
+    /** Lets the failures behind a navigation be collected too. */
+    StoryRunAssert<R> collecting(ChainFailures collected) {
+        failures = collected;
+        return this;
     }
 
     /** Verifies that the story returned and did not fail. */
@@ -68,7 +82,7 @@ public class StoryRunAssert<R> extends AbstractAssert<StoryRunAssert<R>, StoryRu
     public StoryRunAssert<R> returned(R expected) {
         var value = value("it returns " + expected);
         if (!Objects.deepEquals(value, expected)) {
-            throw failing(RunFailures.returnedOther(story(), value, expected));
+            throw failureWithActualExpected(value, expected, "%s", RunFailures.returnedOther(story(), value, expected));
         }
         return this;
     }
@@ -155,14 +169,16 @@ public class StoryRunAssert<R> extends AbstractAssert<StoryRunAssert<R>, StoryRu
      *
      * @return assertions on the messages
      */
-    public PublishedMessagesAssert<R> publishedOnlyTo(String eventBusName) {
-        var others = actual.published().stream()
-                .filter(message -> !message.eventBusName().equals(eventBusName))
-                .toList();
-        if (!others.isEmpty()) {
-            throw failing(PublicationFailures.unwanted(story(), "messages to '" + eventBusName + "' only", others));
-        }
-        return publishedTo(eventBusName);
+    public final PublishedMessagesAssert<StoryRunAssert<R>> publishedOnly(String eventBusName) {
+        return led(eventBusName, () -> {
+            var others = actual.published().stream()
+                    .filter(message -> !message.eventBusName().equals(eventBusName))
+                    .toList();
+            if (!others.isEmpty()) {
+                throw failing(PublicationFailures.unwanted(story(), "messages to '" + eventBusName + "' only", others));
+            }
+            return messagesTo(eventBusName);
+        });
     }
 
     /**
@@ -170,15 +186,45 @@ public class StoryRunAssert<R> extends AbstractAssert<StoryRunAssert<R>, StoryRu
      *
      * @return assertions on the messages
      */
-    public PublishedMessagesAssert<R> publishedTo(String eventBusName) {
+    public final PublishedMessagesAssert<StoryRunAssert<R>> publishedTo(String eventBusName) {
+        return led(eventBusName, () -> messagesTo(eventBusName));
+    }
+
+    private PublishedMessagesAssert<StoryRunAssert<R>> led(
+            String eventBusName, Supplier<List<PublishedMessage>> found) {
+        return failures.<List<PublishedMessage>, PublishedMessagesAssert<StoryRunAssert<R>>>lead(
+                found,
+                List.of(),
+                (next, messages) -> PublishedMessagesAssert.at(
+                                new Place<>(
+                                        this,
+                                        new Publisher(story(), actual.schemas()),
+                                        "to '" + eventBusName + "'",
+                                        next),
+                                messages)
+                        .describedAs(info.description()));
+    }
+
+    private List<PublishedMessage> messagesTo(String eventBusName) {
         var messages = actual.published().stream()
                 .filter(message -> message.eventBusName().equals(eventBusName))
                 .toList();
         if (messages.isEmpty()) {
-            throw failing(PublicationFailures.nothingTo(story(), eventBusName, actual.published()));
+            throw failing(nothingTo(eventBusName));
         }
-        return new PublishedMessagesAssert<>(this, "to '" + eventBusName + "'", messages)
-                .describedAs(info.description());
+        return messages;
+    }
+
+    private static Optional<StoryError> error(Outcome<?> outcome) {
+        return outcome instanceof Outcome.Failure<?> failure ? Optional.of(failure.error()) : Optional.empty();
+    }
+
+    private String nothingTo(String eventBusName) {
+        return PublicationFailures.nothingTo(
+                story(),
+                eventBusName,
+                actual.published(),
+                actual.trace().outcome().flatMap(StoryRunAssert::error));
     }
 
     /** Verifies that the story published nothing to any event bus. */

@@ -3,17 +3,17 @@ package dev.storypact.testkit.assertion;
 import org.assertj.core.api.SoftAssertions;
 
 /**
- * AssertJ's soft assertions, for told stories too: all that fails is reported at once.
+ * AssertJ's soft assertions, for stories and worlds too: all that fails is reported at once.
  *
  * <pre>{@code
  * var softly = new StorySoftAssertions();
- * softly.assertThat(run).succeeded().publishedNothingTo("audit-events");
- * softly.assertThat(tester.stored("users")).hasSize(1);
+ * softly.assertThat(run).succeeded().publishedTo("audit-events").exactlyOneMessage().hasType("SEEN");
+ * softly.assertThat(tester).hasNothingQueued("emails");
  * softly.assertAll();
  * }</pre>
  *
- * <p>What follows a navigation, such as {@code publishedTo(bus)}, fails at once; give it to
- * {@link SoftAssertions#check} to collect it too.
+ * <p>A failed navigation, such as {@code publishedTo(bus)} where there is no message, is collected too; what follows it in
+ * the chain has nothing to look at and passes.
  *
  * <p>Not thread-safe.
  *
@@ -24,6 +24,17 @@ public final class StorySoftAssertions extends SoftAssertions {
     /** {@return assertions on what came of a story, whose failures are collected} */
     @SuppressWarnings("unchecked") // a proxy of a class knows no type arguments
     public <R> StoryRunAssert<R> assertThat(StoryRun<R> run) {
-        return proxy(StoryRunAssert.class, StoryRun.class, run);
+        StoryRunAssert<R> asserted = proxy(StoryRunAssert.class, StoryRun.class, run);
+        return asserted.collecting(ChainFailures.collectedBy(this));
+    }
+
+    /** {@return assertions on stores, queues and the clock, whose failures are collected} */
+    public StoryWorldAssert assertThat(StoryWorld world) {
+        return proxy(StoryWorldAssert.class, StoryWorld.class, world);
+    }
+
+    /** {@return assertions on the messages that went through a world, whose failures are collected} */
+    public MessageFlowAssert assertThat(MessageFlow world) {
+        return proxy(MessageFlowAssert.class, MessageFlow.class, world).collecting(ChainFailures.collectedBy(this));
     }
 }

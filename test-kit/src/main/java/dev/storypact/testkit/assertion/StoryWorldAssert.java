@@ -21,9 +21,10 @@ import tools.jackson.databind.JsonNode;
  *
  * @since 0.1
  */
-public final class StoryWorldAssert extends AbstractAssert<StoryWorldAssert, StoryWorld> {
+public class StoryWorldAssert extends AbstractAssert<StoryWorldAssert, StoryWorld> {
 
-    StoryWorldAssert(StoryWorld world) {
+    /** For AssertJ, which makes a subclass for soft assertions; a test calls {@code assertThat(tester)}. */
+    protected StoryWorldAssert(StoryWorld world) {
         super(world, StoryWorldAssert.class);
     }
 

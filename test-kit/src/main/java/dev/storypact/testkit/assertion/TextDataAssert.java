@@ -5,20 +5,25 @@ import org.assertj.core.api.AbstractStringAssert;
 /**
  * AssertJ's assertions on a text within the data of a published message, and the way back.
  *
- * @param <R> what the story returns
+ * @param <O> the assertions on what published the message
  * @since 0.1
  */
-public final class TextDataAssert<R> extends AbstractStringAssert<TextDataAssert<R>> {
+public class TextDataAssert<O> extends AbstractStringAssert<TextDataAssert<O>> {
 
-    private final PublishedMessageAssert<R> message;
+    private final WayBack<PublishedMessageAssert<O>> message = new WayBack<>();
 
-    TextDataAssert(PublishedMessageAssert<R> message, String value) {
+    /** For AssertJ, which makes a subclass for soft assertions; a test comes here from the assertions on a message. */
+    protected TextDataAssert(String value) {
         super(value, TextDataAssert.class);
-        this.message = message;
+    }
+
+    TextDataAssert<O> from(PublishedMessageAssert<O> asserted) {
+        message.to(asserted);
+        return this;
     }
 
     /** {@return the assertions on the message again} */
-    public PublishedMessageAssert<R> message() {
-        return message;
+    public final PublishedMessageAssert<O> message() {
+        return message.get();
     }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.opentest4j.AssertionFailedError;
 
 class PublishedMessageAssertTests {
 
@@ -30,34 +31,35 @@ class PublishedMessageAssertTests {
     });
 
     private static final String REST = """
-              message:   {
-                           "source" : "orders",
-                           "type" : "ORDER_PLACED",
-                           "data" : {
-                             "order" : {
-                               "id" : "o-1",
-                               "total" : 12.50,
-                               "paid" : true,
-                               "items" : [ "tea", "milk" ]
-                             }
-                           },
-                           "metadata" : {
-                             "version" : "1.0",
-                             "eventId" : "event-1",
-                             "timestamp" : "2026-01-01T00:00:00Z",
-                             "correlationId" : "correlation-1"
-                           }
+          message:   {
+                       "source" : "orders",
+                       "type" : "ORDER_PLACED",
+                       "data" : {
+                         "order" : {
+                           "id" : "o-1",
+                           "total" : 12.50,
+                           "paid" : true,
+                           "items" : [ "tea", "milk" ]
                          }
-              steps:       1  Context::Provide {"contextKey":"tenant","value":"acme"} -> nothing
-                           2  Context::List -> {"tenant":"acme"}
-                         > 3  EventBus::SendMessages {"eventBusName":"order-events","eventBusMessages":[{"source":"orders",\
-            "type":"ORDER_PLACED","data":{"order":{"id":"o-1","total":12.50,"paid":true,"items":["tea"... -> nothing""";
+                       },
+                       "metadata" : {
+                         "version" : "1.0",
+                         "eventId" : "event-1",
+                         "timestamp" : "2026-01-01T00:00:00Z",
+                         "correlationId" : "correlation-1"
+                       }
+                     }
+          steps:       1  Context::Provide {"contextKey":"tenant","value":"acme"} -> nothing
+                       2  Context::List -> {"tenant":"acme"}
+                     > 3  EventBus::SendMessages {"eventBusName":"order-events","eventBusMessages":[{"source":"orders",\
+        "type":"ORDER_PLACED","data":{"order":{"id":"o-1","total":12.50,"paid":true,"items":["tea"... -> nothing\
+        """;
 
-    private static PublishedMessageAssert<Done> message() {
+    private static PublishedMessageAssert<StoryRunAssert<Done>> message() {
         return message(Scopes.withoutSchemas().tester().tell(PUBLISH));
     }
 
-    private static PublishedMessageAssert<Done> message(StoryRun<Done> run) {
+    private static PublishedMessageAssert<StoryRunAssert<Done>> message(StoryRun<Done> run) {
         return assertThat(run).publishedTo("order-events").exactlyOneMessage();
     }
 
@@ -72,69 +74,130 @@ class PublishedMessageAssertTests {
     void a_message_has_a_type() {
         message().hasType("ORDER_PLACED");
         assertFails(() -> message().hasType("ORDER_PAID"), """
-                the message ORDER_PLACED to 'order-events' has another type
-                  expected:  "ORDER_PAID"
-                  found:     "ORDER_PLACED"
-                """);
+            the message ORDER_PLACED to 'order-events' has another type
+              expected:  "ORDER_PAID"
+              found:     "ORDER_PLACED"
+            """);
     }
 
     @Test
     void a_message_has_a_source() {
         message().hasSource("orders");
         assertFails(() -> message().hasSource("billing"), """
-                the message ORDER_PLACED to 'order-events' has another source
-                  expected:  "billing"
-                  found:     "orders"
-                """);
+            the message ORDER_PLACED to 'order-events' has another source
+              expected:  "billing"
+              found:     "orders"
+            """);
     }
 
     @Test
     void a_message_has_metadata() {
         message().hasMetadata("version", "1.0").hasCorrelationId("correlation-1");
         assertFails(() -> message().hasMetadata("causationId", "event-0"), """
-                the message ORDER_PLACED to 'order-events' has no metadata 'causationId'
-                  expected:  "event-0"
-                """);
+            the message ORDER_PLACED to 'order-events' has no metadata 'causationId'
+              expected:  "event-0"
+            """);
         assertFails(() -> message().hasCorrelationId("c"), """
-                the message ORDER_PLACED to 'order-events' has another metadata 'correlationId'
-                  expected:  "c"
-                  found:     "correlation-1"
-                """);
+            the message ORDER_PLACED to 'order-events' has another metadata 'correlationId'
+              expected:  "c"
+              found:     "correlation-1"
+            """);
+    }
+
+    @Test
+    void metadata_and_context_of_a_slightly_other_name_are_shown() {
+        assertFails(() -> message().hasMetadata("versio", "1.0"), """
+            the message ORDER_PLACED to 'order-events' has no metadata 'versio'
+              expected:  "1.0"
+              nearest:   metadata 'version'
+            """);
+        assertFails(() -> message().hasContext("tenat", "acme"), """
+            the message ORDER_PLACED to 'order-events' has no context 'tenat'
+              expected:  "acme"
+              nearest:   context 'tenant'
+              context:   {"tenant":"acme"}
+            """);
+    }
+
+    @Test
+    void other_values_are_given_to_editors_that_offer_a_diff() {
+        assertThatThrownBy(() -> message().hasType("ORDER_PAID"))
+                .isInstanceOfSatisfying(AssertionFailedError.class, error -> {
+                    assertThat(error.getExpected().getValue()).isEqualTo("\"ORDER_PAID\"");
+                    assertThat(error.getActual().getValue()).isEqualTo("\"ORDER_PLACED\"");
+                });
+        assertThatThrownBy(() -> message().data("/order/paid").isEqualTo(false))
+                .isInstanceOfSatisfying(AssertionFailedError.class, error -> {
+                    assertThat(error.getExpected().getValue()).isEqualTo("false");
+                    assertThat(error.getActual().getValue()).isEqualTo("true");
+                });
+    }
+
+    private static PublishedMessageAssert<StoryRunAssert<Done>> placed(EventBusMessage<?> message) {
+        var tester = Scopes.withSchemas("classpath:schemas").tester();
+        return assertThat(tester.tell(Story.of(ask -> ask.eventBusSendMessage("order-events", message))))
+                .publishedTo("order-events")
+                .exactlyOneMessage();
+    }
+
+    @Test
+    void a_message_conforms_to_the_version_that_it_names() {
+        var message = EventBusMessage.of("ORDER_PLACED", DATA.get("order")).withMetadata("version", "1.0");
+
+        placed(message).conformsToSchema("1.0");
+        assertThatThrownBy(() -> placed(message).conformsToSchema("2.0")).hasMessageStartingWith("""
+            the message ORDER_PLACED to 'order-events' has another metadata 'version'
+              expected:  "2.0"
+              found:     "1.0"
+            """);
+    }
+
+    @Test
+    void a_message_without_a_version_has_the_only_one_of_its_subject() {
+        var message = EventBusMessage.of("ORDER_PLACED", DATA.get("order"));
+
+        placed(message).conformsToSchema("1.0");
+        assertThatThrownBy(() -> placed(message).conformsToSchema("2.0")).hasMessageStartingWith("""
+            the message ORDER_PLACED to 'order-events' has no metadata 'version'
+              expected:  "2.0"
+            """);
+        assertThatThrownBy(() -> message().conformsToSchema("1.0")).hasMessageContaining("none is configured");
     }
 
     @Test
     void a_message_takes_the_context_along() {
         message().hasContext("tenant", "acme");
         assertFails(() -> message().hasContext("tenant", "other"), """
-                the message ORDER_PLACED to 'order-events' has another context 'tenant'
-                  expected:  "other"
-                  found:     "acme"
-                """);
+            the message ORDER_PLACED to 'order-events' has another context 'tenant'
+              expected:  "other"
+              found:     "acme"
+              context:   {"tenant":"acme"}
+            """);
     }
 
     @Test
     void a_message_has_data() {
         message().hasData("/order/total", 12.5).hasData("/order", ORDER).hasData("", DATA);
         assertFails(() -> message().hasData("/order/total", "12.50"), """
-                the message ORDER_PLACED to 'order-events' has other data at /order/total
-                  expected:  "12.50"
-                  found:     12.50
-                """);
+            the message ORDER_PLACED to 'order-events' has other data at /order/total
+              expected:  "12.50"
+              found:     12.50
+            """);
         assertFails(() -> message().hasData("/order/sum", 1), """
-                the message ORDER_PLACED to 'order-events' has no data at /order/sum
-                  expected:  1
-                  found:     /order has id, total, paid, items
-                """);
+            the message ORDER_PLACED to 'order-events' has no data at /order/sum
+              expected:  1
+              found:     /order has id, total, paid, items
+            """);
         assertFails(() -> message().hasData("/order/items/2", "jam"), """
-                the message ORDER_PLACED to 'order-events' has no data at /order/items/2
-                  expected:  "jam"
-                  found:     /order/items has 2 elements
-                """);
+            the message ORDER_PLACED to 'order-events' has no data at /order/items/2
+              expected:  "jam"
+              found:     /order/items has 2 elements
+            """);
         assertFails(() -> message().hasData("/order/paid/by", "card"), """
-                the message ORDER_PLACED to 'order-events' has no data at /order/paid/by
-                  expected:  "card"
-                  found:     /order/paid is true
-                """);
+            the message ORDER_PLACED to 'order-events' has no data at /order/paid/by
+              expected:  "card"
+              found:     /order/paid is true
+            """);
     }
 
     @Test
@@ -173,25 +236,25 @@ class PublishedMessageAssertTests {
     @Test
     void a_value_is_not_there_or_of_another_kind() {
         assertFails(() -> message().data("/order/totl"), """
-                the message ORDER_PLACED to 'order-events' has no data at /order/totl
-                  expected:  a value
-                  found:     /order has id, total, paid, items
-                  nearest:   /order/total
-                """);
+            the message ORDER_PLACED to 'order-events' has no data at /order/totl
+              expected:  a value
+              found:     /order has id, total, paid, items
+              nearest:   /order/total
+            """);
         assertFails(() -> message().data("/order/total").asString(), """
-                the message ORDER_PLACED to 'order-events' has other data at /order/total
-                  expected:  a text
-                  found:     12.50
-                """);
+            the message ORDER_PLACED to 'order-events' has other data at /order/total
+              expected:  a text
+              found:     12.50
+            """);
         assertFails(() -> message().data("/order/total").isEqualTo(13), """
-                the message ORDER_PLACED to 'order-events' has other data at /order/total
-                  expected:  13
-                  found:     12.50
-                """);
+            the message ORDER_PLACED to 'order-events' has other data at /order/total
+              expected:  13
+              found:     12.50
+            """);
         assertFails(() -> message().data("/order/total").isNotEqualTo(12.5), """
-                the message ORDER_PLACED to 'order-events' has unwanted data at /order/total
-                  expected:  not 12.5
-                """);
+            the message ORDER_PLACED to 'order-events' has unwanted data at /order/total
+              expected:  not 12.5
+            """);
     }
 
     @Test
@@ -210,20 +273,21 @@ class PublishedMessageAssertTests {
 
         message().dataAs(Placed.class).isEqualTo(new Placed(ORDER)).message().hasType("ORDER_PLACED");
         assertThatThrownBy(() -> message().dataAs(Misread.class)).message().startsWith("""
-                the message ORDER_PLACED to 'order-events' can't be read as a Misread
-                  expected:  a value of type dev.storypact.testkit.assertion.PublishedMessageAssertTests$1Misread
-                  found:     at '/order' of""");
+            the message ORDER_PLACED to 'order-events' can't be read as a Misread
+              expected:  a value of type dev.storypact.testkit.assertion.PublishedMessageAssertTests$1Misread
+              found:     at '/order' of\
+            """);
     }
 
     @Test
     void without_a_registry_nothing_conforms() {
         assertFails(() -> message().conformsToSchema(), """
-                the message ORDER_PLACED to 'order-events' can't be checked against a schema
-                  expected:  a schema registry
-                  found:     none is configured
-                  to mend:   put schemas into 'schemas/<bus>/<TYPE>/1.0.schema.json' of the module, or set\
-                 'storypact.schemas' to the folder that has them
-                """);
+            the message ORDER_PLACED to 'order-events' can't be checked against a schema
+              expected:  a schema registry
+              found:     none is configured
+              to mend:   put schemas into 'schemas/<bus>/<TYPE>/1.0.schema.json' of the module, or set\
+             'storypact.schemas' to the folder that has them
+            """);
     }
 
     @Test

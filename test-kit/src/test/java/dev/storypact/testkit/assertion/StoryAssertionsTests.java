@@ -53,17 +53,17 @@ class StoryAssertionsTests {
     void the_result_of_any_runtime_can_be_asserted_without_an_engine() {
         var result = StoryRuntime.localBuilder().eventBuses("orders").build().run(PUBLISH);
 
-        StoryAssertions.assertThat(result).succeeded().publishedTo("orders").hasTypesInOrder("PLACED", "PAID");
+        StoryAssertions.assertThat(result).succeeded().publishedTo("orders").inOrder("PLACED", "PAID");
         StoryAssertions.then(result).asked(contextList());
         assertFails(() -> StoryAssertions.assertThat(result).publishedNothing(), """
-                story 'publish' published 2 messages
-                  expected:  nothing
-                  found:     PLACED to 'orders' {"at":"noon","id":"o-1"}
-                             PAID to 'orders' {"id":"o-1"}
-                  steps:       1  Context::List -> {}
-                             > 2  EventBus::SendMessages {"eventBusName":"orders","eventBusMessages":[{"type":"PLACED","data":\
-                {"at":"noon","id":"o-1"},"metadata":{}},{"type":"PAID","data":{"id":"o-1"},"metadata":{}}],... -> nothing
-                """);
+            story 'publish' published 2 messages
+              expected:  nothing
+              found:     PLACED to 'orders' {"at":"noon","id":"o-1"}
+                         PAID to 'orders' {"id":"o-1"}
+              steps:       1  Context::List -> {}
+                         > 2  EventBus::SendMessages {"eventBusName":"orders","eventBusMessages":[{"type":"PLACED","data":\
+            {"at":"noon","id":"o-1"},"metadata":{}},{"type":"PAID","data":{"id":"o-1"},"metadata":{}}],... -> nothing
+            """);
     }
 
     @Test
@@ -71,6 +71,21 @@ class StoryAssertionsTests {
         then(told(POLL)).succeeded();
         StoryAssertions.then(told(POLL)).succeeded();
         StoryAssertions.assertThat(told(POLL)).succeeded();
+    }
+
+    @Test
+    void testers_and_worlds_are_asserted_with_the_one_import() {
+        var tester = Scopes.withoutSchemas().tester();
+        var world = tester.world();
+
+        StoryAssertions.assertThat(tester).hasNothingQueued("mail");
+        StoryAssertions.then(tester).hasNothingQueued("mail");
+        StoryAssertions.assertThat(world).deadLetteredNothing();
+        StoryAssertions.then(world).deadLetteredNothing();
+        assertThatThrownBy(() -> StoryAssertions.assertThat(tester).isAt("2020-01-01T00:00:00Z"))
+                .hasMessageStartingWith("the clock stands at another time\n");
+        assertThatThrownBy(() -> StoryAssertions.assertThat(world).publishedInOrder("PLACED"))
+                .hasMessageStartingWith("the services published other messages\n");
     }
 
     @Test
@@ -99,14 +114,14 @@ class StoryAssertionsTests {
     void a_story_asks_so_many_times() {
         assertThat(told(POLL)).askedTimes(2, guidNew()).askedTimes(0, dateNow());
         assertFails(() -> assertThat(told(POLL)).askedTimes(1, guidNew()), """
-                story 'poll' asked for Guid::New 2 times
-                  expected:  once
-                  found:     2 times
-                  steps:     > 1  Guid::New -> "00000000-0000-4000-8000-000000000001"
-                               2  Platform::Delay {"duration":"PT1S"} -> nothing
-                             > 3  Guid::New -> "00000000-0000-4000-8000-000000000002"
-                               4  Platform::Delay {"duration":"PT2S"} -> nothing
-                """);
+            story 'poll' asked for Guid::New 2 times
+              expected:  once
+              found:     2 times
+              steps:     > 1  Guid::New -> "00000000-0000-4000-8000-000000000001"
+                           2  Platform::Delay {"duration":"PT1S"} -> nothing
+                         > 3  Guid::New -> "00000000-0000-4000-8000-000000000002"
+                           4  Platform::Delay {"duration":"PT2S"} -> nothing
+            """);
     }
 
     @Test
@@ -114,30 +129,30 @@ class StoryAssertionsTests {
         assertThat(told(PUBLISH))
                 .askedExactly(contextList(), eventBusSendMessages("orders").withMessages(2));
         assertFails(() -> assertThat(told(POLL)).askedExactly(guidNew(), platformDelay(Duration.ofSeconds(9))), """
-                story 'poll' asked for something else at step 2
-                  expected:  Platform::Delay of PT9S
-                  found:     Platform::Delay {"duration":"PT1S"}
-                  differs:   the duration is PT1S, not PT9S
-                  steps:       1  Guid::New -> "00000000-0000-4000-8000-000000000001"
-                             > 2  Platform::Delay {"duration":"PT1S"} -> nothing
-                               3  Guid::New -> "00000000-0000-4000-8000-000000000002"
-                               4  Platform::Delay {"duration":"PT2S"} -> nothing
-                """);
+            story 'poll' asked for something else at step 2
+              expected:  Platform::Delay of PT9S
+              found:     Platform::Delay {"duration":"PT1S"}
+              differs:   the duration is PT1S, not PT9S
+              steps:       1  Guid::New -> "00000000-0000-4000-8000-000000000001"
+                         > 2  Platform::Delay {"duration":"PT1S"} -> nothing
+                           3  Guid::New -> "00000000-0000-4000-8000-000000000002"
+                           4  Platform::Delay {"duration":"PT2S"} -> nothing
+            """);
         assertFails(() -> assertThat(told(PUBLISH)).askedExactly(contextList()), """
-                story 'publish' asked for something else at step 2
-                  expected:  no more
-                  found:     EventBus::SendMessages {"eventBusName":"orders","eventBusMessages":[{"type":"PLACED","data":\
-                {"at":"noon","id":"o-1"},"metadata":{}},{"type":"PAID","data":{"id":"o-1"},"metadata":{}}],...
-                  steps:       1  Context::List -> {}
-                             > 2  EventBus::SendMessages {"eventBusName":"orders","eventBusMessages":[{"type":"PLACED","data":\
-                {"at":"noon","id":"o-1"},"metadata":{}},{"type":"PAID","data":{"id":"o-1"},"metadata":{}}],... -> nothing
-                """);
+            story 'publish' asked for something else at step 2
+              expected:  no more
+              found:     EventBus::SendMessages {"eventBusName":"orders","eventBusMessages":[{"type":"PLACED","data":\
+            {"at":"noon","id":"o-1"},"metadata":{}},{"type":"PAID","data":{"id":"o-1"},"metadata":{}}],...
+              steps:       1  Context::List -> {}
+                         > 2  EventBus::SendMessages {"eventBusName":"orders","eventBusMessages":[{"type":"PLACED","data":\
+            {"at":"noon","id":"o-1"},"metadata":{}},{"type":"PAID","data":{"id":"o-1"},"metadata":{}}],... -> nothing
+            """);
         assertFails(() -> assertThat(told(ask -> ask.guidNew())).askedExactly(guidNew(), dateNow()), """
-                the story asked for something else at step 2
-                  expected:  Date::Now
-                  found:     no more
-                  steps:       1  Guid::New -> "00000000-0000-4000-8000-000000000001"
-                """);
+            the story asked for something else at step 2
+              expected:  Date::Now
+              found:     no more
+              steps:       1  Guid::New -> "00000000-0000-4000-8000-000000000001"
+            """);
     }
 
     @Test
@@ -145,13 +160,13 @@ class StoryAssertionsTests {
         assertThat(told(POLL)).delayedFor(Duration.ofSeconds(3));
         assertThat(told(PUBLISH)).delayedFor(Duration.ZERO);
         assertFails(() -> assertThat(told(PUBLISH)).delayedFor(Duration.ofSeconds(1)), """
-                story 'publish' delayed for another time
-                  expected:  PT1S altogether
-                  found:     no delay
-                  steps:       1  Context::List -> {}
-                               2  EventBus::SendMessages {"eventBusName":"orders","eventBusMessages":[{"type":"PLACED","data":\
-                {"at":"noon","id":"o-1"},"metadata":{}},{"type":"PAID","data":{"id":"o-1"},"metadata":{}}],... -> nothing
-                """);
+            story 'publish' delayed for another time
+              expected:  PT1S altogether
+              found:     no delay
+              steps:       1  Context::List -> {}
+                           2  EventBus::SendMessages {"eventBusName":"orders","eventBusMessages":[{"type":"PLACED","data":\
+            {"at":"noon","id":"o-1"},"metadata":{}},{"type":"PAID","data":{"id":"o-1"},"metadata":{}}],... -> nothing
+            """);
     }
 
     @Test
@@ -161,23 +176,23 @@ class StoryAssertionsTests {
             ask.eventBusSendMessage("audit", EventBusMessage.of("SEEN", 2));
         }));
 
-        assertThat(told(PUBLISH)).publishedOnlyTo("orders").hasSize(2);
-        assertThatThrownBy(() -> assertThat(both).publishedOnlyTo("orders")).hasMessageStartingWith("""
-                the story published 1 message
-                  expected:  messages to 'orders' only
-                  found:     SEEN to 'audit' 2
-                """);
+        assertThat(told(PUBLISH)).publishedOnly("orders").hasSize(2);
+        assertThatThrownBy(() -> assertThat(both).publishedOnly("orders")).hasMessageStartingWith("""
+            the story published 1 message
+              expected:  messages to 'orders' only
+              found:     SEEN to 'audit' 2
+            """);
     }
 
     @Test
     void messages_have_types_in_order() {
-        assertThatThrownBy(() -> assertThat(told(PUBLISH)).publishedTo("orders").hasTypesInOrder("PAID", "PLACED"))
+        assertThatThrownBy(() -> assertThat(told(PUBLISH)).publishedTo("orders").inOrder("PAID", "PLACED"))
                 .hasMessageStartingWith("""
-                story 'publish' published other types to 'orders'
-                  expected:  in this order: PAID, PLACED
-                  found:     PLACED to 'orders' {"at":"noon","id":"o-1"}
-                             PAID to 'orders' {"id":"o-1"}
-                """);
+                    story 'publish' published other types to 'orders'
+                      expected:  in this order: PAID, PLACED
+                      found:     PLACED to 'orders' {"at":"noon","id":"o-1"}
+                                 PAID to 'orders' {"id":"o-1"}
+                    """);
     }
 
     @Test
@@ -200,13 +215,13 @@ class StoryAssertionsTests {
                         .publishedTo("orders")
                         .satisfiesExactlyInAnyOrder(first -> first.hasType("PAID"), second -> second.hasType("PAID")))
                 .hasMessageStartingWith("""
-                story 'publish' published no message to 'orders' that meets requirement 2
-                  expected:  each requirement is met by a message of its own
-                  found:     PLACED to 'orders' {"at":"noon","id":"o-1"}
-                             PAID to 'orders' {"id":"o-1"}
-                  differs:   the message PLACED to 'orders' has another type
-                             meets it, but another requirement too, which has no other
-                """);
+                    story 'publish' published no message to 'orders' that meets requirement 2
+                      expected:  each requirement is met by a message of its own
+                      found:     PLACED to 'orders' {"at":"noon","id":"o-1"}
+                                 PAID to 'orders' {"id":"o-1"}
+                      differs:   the message PLACED to 'orders' has another type
+                                 meets it, but another requirement too, which has no other
+                    """);
     }
 
     @Test
@@ -216,10 +231,10 @@ class StoryAssertionsTests {
         placed.data("").ignoring("/at", "/not/there").isEqualTo(Map.of("id", "o-1", "at", "midnight"));
         assertThatThrownBy(() -> placed.data("").ignoring("/at").isEqualTo(Map.of("id", "o-2")))
                 .hasMessageStartingWith("""
-                the message PLACED to 'orders' has other data
-                  expected:  {"id":"o-2"}
-                  found:     {"id":"o-1"}
-                """);
+                    the message PLACED to 'orders' has other data
+                      expected:  {"id":"o-2"}
+                      found:     {"id":"o-1"}
+                    """);
         assertThatThrownBy(() -> placed.data("").ignoring("").isEqualTo(1))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("the whole value can't be ignored: name a place in it, such as '/id'");

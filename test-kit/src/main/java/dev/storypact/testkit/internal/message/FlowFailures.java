@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** The texts of failures that are about how messages went through a world. */
 public final class FlowFailures {
@@ -96,13 +97,7 @@ public final class FlowFailures {
     public static String deadLettered(List<PublishedMessage> letters, String chain) {
         return FailureText.headed(messages(letters.size()) + " dead-lettered")
                 .row("expected", "no dead letter")
-                .row(
-                        "found",
-                        letters.stream()
-                                .map(letter -> "from '"
-                                        + letter.message().source().orElse("") + "': "
-                                        + letter.message().data().path("error").asString(""))
-                                .toList())
+                .row("found", letters(letters))
                 .row("chain", chain)
                 .toString();
     }
@@ -146,7 +141,8 @@ public final class FlowFailures {
     }
 
     /** {@return the text for a message that did not lead to another} */
-    public static String notCaused(String cause, String effect, int effects, List<String> causes, String chain) {
+    public static String notCaused(
+            String cause, String effect, int effects, List<String> causes, Collection<String> types, String chain) {
         return FailureText.headed(cause + " did not lead to " + effect)
                 .row("expected", effect + " published while " + cause + " is handled")
                 .row(
@@ -155,8 +151,42 @@ public final class FlowFailures {
                                 ? "no " + effect
                                 : effect
                                         + (causes.isEmpty() ? " with no message as its cause" : " caused by " + causes))
+                .row(
+                        "nearest",
+                        Stream.of(cause, effect)
+                                .filter(type -> !types.contains(type))
+                                .flatMap(type -> NearestNames.meant(type, types).stream())
+                                .map(near -> "the type '" + near + "'")
+                                .toList())
                 .row("chain", chain)
                 .toString();
+    }
+
+    /** {@return the text for a subscription with another number of dead letters} */
+    public static String otherLetters(
+            String subscription, String expected, List<PublishedMessage> letters, String chain) {
+        return FailureText.headed("the subscription '" + subscription + "' has "
+                        + (letters.size() == 1 ? "1 dead letter" : letters.size() + " dead letters"))
+                .row("expected", expected)
+                .row("found", letters(letters))
+                .row("chain", chain)
+                .toString();
+    }
+
+    /** {@return the text for a dead letter that tells something else} */
+    public static String otherLetter(String subscription, String part, String expected, String found, String chain) {
+        return FailureText.headed("the dead letter of the subscription '" + subscription + "' has another " + part)
+                .row("expected", expected)
+                .row("found", found)
+                .row("chain", chain)
+                .toString();
+    }
+
+    private static List<String> letters(List<PublishedMessage> letters) {
+        return letters.stream()
+                .map(letter -> "from '" + letter.message().source().orElse("") + "': "
+                        + letter.message().data().path("error").asString(""))
+                .toList();
     }
 
     private static String messages(long count) {

@@ -1,6 +1,7 @@
 package dev.storypact.testkit.internal.message;
 
 import dev.storypact.story.Outcome;
+import dev.storypact.story.action.EventBusSendMessages;
 import dev.storypact.story.action.StoryError;
 import dev.storypact.story.runtime.TraceStep;
 import java.util.List;
@@ -13,7 +14,7 @@ import java.util.function.Predicate;
  * @param name the name that it was given
  * @param steps its steps so far
  */
-public record ToldStory(Optional<String> name, List<TraceStep> steps) {
+public record ToldStory(Optional<String> name, List<TraceStep> steps) implements Origin {
 
     public ToldStory {
         steps = List.copyOf(steps);
@@ -24,9 +25,22 @@ public record ToldStory(Optional<String> name, List<TraceStep> steps) {
         return name.map(given -> "story '" + given + "'").orElse("the story");
     }
 
-    /** {@return a text about it, which begins with its name} */
+    @Override
     public FailureText text(String predicate) {
         return FailureText.headed(subject() + " " + predicate);
+    }
+
+    @Override
+    public FailureText showing(FailureText text) {
+        return text.row("steps", lines(step -> step.action() instanceof EventBusSendMessages));
+    }
+
+    @Override
+    public FailureText showing(FailureText text, String eventBusName) {
+        return text.row(
+                "steps",
+                lines(step -> step.action() instanceof EventBusSendMessages sending
+                        && sending.eventBusName().equals(eventBusName)));
     }
 
     /** {@return the lines of its steps, those marked that the failure is about} */

@@ -1,5 +1,6 @@
 package dev.storypact.testkit.internal.tester;
 
+import dev.storypact.schema.SchemaRegistry;
 import dev.storypact.story.runtime.HandledMessage;
 import dev.storypact.story.runtime.PublishedMessage;
 import dev.storypact.story.runtime.Subscription;
@@ -14,6 +15,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The services that one test sets up on its simulated buses. */
 final class TestedWorld implements World, Attachment {
@@ -110,6 +112,11 @@ final class TestedWorld implements World, Attachment {
             }
         }
         return List.copyOf(lost);
+    }
+
+    @Override
+    public Optional<SchemaRegistry> schemas() {
+        return world.schemas();
     }
 
     @Override

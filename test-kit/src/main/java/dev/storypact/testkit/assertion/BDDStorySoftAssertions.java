@@ -1,0 +1,40 @@
+package dev.storypact.testkit.assertion;
+
+import org.assertj.core.api.BDDSoftAssertions;
+
+/**
+ * AssertJ's soft assertions for tests that say given, when, then, for stories and worlds too: all that fails is reported at once.
+ *
+ * <pre>{@code
+ * var softly = new BDDStorySoftAssertions();
+ * softly.then(run).succeeded().publishedTo("audit-events").exactlyOneMessage().hasType("SEEN");
+ * softly.then(tester).hasNothingQueued("emails");
+ * softly.assertAll();
+ * }</pre>
+ *
+ * <p>A failed navigation, such as {@code publishedTo(bus)} where there is no message, is collected too; what follows it in
+ * the chain has nothing to look at and passes.
+ *
+ * <p>Not thread-safe.
+ *
+ * @since 0.1
+ */
+public final class BDDStorySoftAssertions extends BDDSoftAssertions {
+
+    /** {@return assertions on what came of a story, whose failures are collected} */
+    @SuppressWarnings("unchecked") // a proxy of a class knows no type arguments
+    public <R> StoryRunAssert<R> then(StoryRun<R> run) {
+        StoryRunAssert<R> asserted = proxy(StoryRunAssert.class, StoryRun.class, run);
+        return asserted.collecting(ChainFailures.collectedBy(this));
+    }
+
+    /** {@return assertions on stores, queues and the clock, whose failures are collected} */
+    public StoryWorldAssert then(StoryWorld world) {
+        return proxy(StoryWorldAssert.class, StoryWorld.class, world);
+    }
+
+    /** {@return assertions on the messages that went through a world, whose failures are collected} */
+    public MessageFlowAssert then(MessageFlow world) {
+        return proxy(MessageFlowAssert.class, MessageFlow.class, world).collecting(ChainFailures.collectedBy(this));
+    }
+}
