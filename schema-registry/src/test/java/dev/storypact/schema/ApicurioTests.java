@@ -102,6 +102,24 @@ class ApicurioTests {
     }
 
     @Test
+    void registers_a_schema_that_refers_to_another_one_and_reads_it_back() {
+        var remote = remote();
+        var money = new Subject("shared types", "Money");
+        register(remote, money, "1.0", "{\"properties\": {\"old\": {}}}");
+        register(remote, money, "1.1", "{\"$defs\": {\"amount\": {\"type\": \"integer\"}}}");
+
+        var registration = register(remote, SHIPPED, "1.0", """
+                {"properties": {"total": {"$ref": "../../shared%20types/Money/1.1.schema.json#/$defs/amount"}}}""");
+
+        assertThat(registration).isInstanceOf(Registered.class);
+        var version = SchemaRegistry.connect(remote).versions(SHIPPED).get(0);
+        assertThat(version.violations(RegistryContent.parsed("{\"total\": 1}"))).isEmpty();
+        assertThat(version.violations(RegistryContent.parsed("{\"total\": \"1\"}")))
+                .extracting(violation -> violation.location().toString())
+                .containsExactly(server.address() + "!/shared types/Money/1.1.schema.json:4:7  #/$defs/amount/type");
+    }
+
+    @Test
     void reports_what_the_servers_own_check_refuses() {
         var remote = remote();
         register(remote, SHIPPED, "1.0", ID);

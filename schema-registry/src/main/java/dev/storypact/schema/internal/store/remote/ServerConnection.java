@@ -2,6 +2,7 @@ package dev.storypact.schema.internal.store.remote;
 
 import dev.storypact.schema.internal.fault.SchemaFault;
 import dev.storypact.schema.internal.json.JsonFile;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -53,7 +54,10 @@ final class ServerConnection {
         } catch (UnreachableException e) {
             var answer = kept(address).orElseThrow(e::fault);
             if (!resting) {
-                LOG.warn("{}\n  what it answered before stands in, from {}", e.getMessage(), settings.reading());
+                LOG.warn(
+                        "{}\n  what it answered before stands in, from {}",
+                        e.getMessage(),
+                        settings.reading().cache().map(Path::toString).orElse("nowhere"));
             }
             restUntil.set(System.nanoTime() + REST_AFTER_FAILURE.toNanos());
             return json(call, answer);
