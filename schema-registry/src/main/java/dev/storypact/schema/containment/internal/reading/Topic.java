@@ -36,6 +36,7 @@ enum Topic {
 
     private static final Map<String, Topic> BY_KEYWORD = byKeyword();
 
+    @SuppressWarnings("ImmutableEnumChecker") // a List.of
     private final List<String> keywords;
 
     Topic(String... keywords) {
