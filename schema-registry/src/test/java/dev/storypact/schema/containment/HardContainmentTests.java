@@ -37,6 +37,14 @@ class HardContainmentTests {
             new HardPair("overlapping cases", overlapping(0), overlapping(7), true),
             new HardPair("nested negations", nested("not", 190, "integer"), nested("not", 190, "integer"), true),
             new HardPair("deep arrays", nested("items", 190, "integer"), nested("items", 190, "number"), true),
+            new HardPair("seven pigeons in six holes", pigeons(), sharedHole(), true),
+            new HardPair("names by overlapping patterns", names(0, "integer"), names(1, "number"), false),
+            new HardPair("many patterns of one text", texts(), "{\"pattern\": \"^[a-h]{30}$\"}", false),
+            new HardPair(
+                    "patterns of long labels",
+                    "{\"type\": \"string\", \"pattern\": \"^([a-z]{1,63}[.]){1,8}[a-z]{2,63}$\"}",
+                    "{\"pattern\": \"^([a-z0-9]{1,60}[.]){1,9}[a-z]{2,60}$\"}",
+                    false),
             new HardPair(
                     "many unique elements",
                     "{\"type\": \"array\", \"uniqueItems\": true, \"minItems\": 40,"
@@ -70,8 +78,9 @@ class HardContainmentTests {
     private static String doubling(String leaf) {
         return IntStream.range(1, 40)
                 .mapToObj(i -> """
-                        "d%d": {"type": "object", "required": ["a", "b"], "properties": {
-                          "a": {"$ref": "#/$defs/d%d"}, "b": {"$ref": "#/$defs/d%d"}}}""".formatted(i, i - 1, i - 1))
+                    "d%d": {"type": "object", "required": ["a", "b"], "properties": {
+                      "a": {"$ref": "#/$defs/d%d"}, "b": {"$ref": "#/$defs/d%d"}}}\
+                    """.formatted(i, i - 1, i - 1))
                 .collect(Collectors.joining(
                         ", ", "{\"$ref\": \"#/$defs/d39\", \"$defs\": {\"d0\": {\"type\": \"" + leaf + "\"}, ", "}}"));
     }
@@ -79,8 +88,9 @@ class HardContainmentTests {
     private static String choices(String first, String second) {
         return IntStream.range(0, 20)
                 .mapToObj(i -> """
-                        {"anyOf": [{"properties": {"p%d": {"type": "%s"}}}, {"properties": {"q%d": {"type": "%s"}}},
-                          {"required": ["r%d"]}]}""".formatted(i, first, i, second, i))
+                    {"anyOf": [{"properties": {"p%d": {"type": "%s"}}}, {"properties": {"q%d": {"type": "%s"}}},
+                      {"required": ["r%d"]}]}\
+                    """.formatted(i, first, i, second, i))
                 .collect(Collectors.joining(", ", "{\"type\": \"object\", \"allOf\": [", "]}"));
     }
 
@@ -89,6 +99,39 @@ class HardContainmentTests {
                 .mapToObj(i -> "{\"required\": [\"p%d\"], \"properties\": {\"q%d\": {\"type\": \"string\"}}}"
                         .formatted(i % 30, (i + 1) % 30))
                 .collect(Collectors.joining(", ", "{\"oneOf\": [", "]}"));
+    }
+
+    private static String pigeons() {
+        return IntStream.range(0, 7)
+                .mapToObj(i -> "\"p" + i + "\": {\"enum\": [1, 2, 3, 4, 5, 6]}")
+                .collect(Collectors.joining(
+                        ", ",
+                        "{\"type\": \"object\", \"required\": [\"p0\", \"p1\", \"p2\", \"p3\", \"p4\", \"p5\", \"p6\"],"
+                                + " \"properties\": {",
+                        "}}"));
+    }
+
+    private static String sharedHole() {
+        return IntStream.range(0, 7 * 7 * 6)
+                .filter(i -> i / 42 < i / 6 % 7)
+                .mapToObj(i -> "{\"properties\": {\"p%d\": {\"const\": %d}, \"p%d\": {\"const\": %d}}}"
+                        .formatted(i / 42, i % 6 + 1, i / 6 % 7, i % 6 + 1))
+                .collect(Collectors.joining(", ", "{\"anyOf\": [", "]}"));
+    }
+
+    private static String names(int more, String type) {
+        return IntStream.range(0, 12)
+                .mapToObj(i -> "\"^.*%c.{%d}$\": {\"type\": \"%s\"}".formatted('a' + i, i + more, type))
+                .collect(Collectors.joining(
+                        ", ",
+                        "{\"type\": \"object\", \"additionalProperties\": false, \"patternProperties\": {",
+                        "}}"));
+    }
+
+    private static String texts() {
+        return IntStream.range(0, 8)
+                .mapToObj(i -> "{\"pattern\": \"%c.{%d}%c\"}".formatted('a' + i, i + 3, 'a' + i))
+                .collect(Collectors.joining(", ", "{\"type\": \"string\", \"allOf\": [", "]}"));
     }
 
     private static String nested(String keyword, int levels, String leaf) {

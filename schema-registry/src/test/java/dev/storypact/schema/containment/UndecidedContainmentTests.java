@@ -61,6 +61,20 @@ class UndecidedContainmentTests {
     }
 
     @Test
+    void a_part_of_another_draft_is_left_alone() {
+        var mixed = """
+            {"$ref": "https://example.com/list",
+             "$defs": {"list": {"$id": "https://example.com/list",
+               "$schema": "https://json-schema.org/draft/2019-09/schema", "items": [{"type": "string"}]}}}\
+            """;
+
+        assertThat(strict("{\"const\": [1]}", mixed))
+                .isEqualTo(new Unknown("the subscriber's schema has a part of another draft, which isn't read", ""));
+        assertThat(strict("{}", "{\"properties\": {\"$schema\": {}, \"a\": {\"enum\": [{\"$schema\": \"x\"}]}}}"))
+                .isInstanceOf(NotContained.class);
+    }
+
+    @Test
     void a_pattern_that_no_automaton_tells_is_named() {
         assertThat(strict("{\"type\": \"string\", \"pattern\": \"^(a|b)\\\\1$\"}", "{\"pattern\": \"^(aa|bb)$\"}"))
                 .isEqualTo(new Unknown(

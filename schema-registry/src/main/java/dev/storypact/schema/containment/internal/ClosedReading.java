@@ -47,16 +47,31 @@ final class ClosedReading {
         if (dialect.refHidesSiblings() && closed.has("$ref")) {
             closed.retain("$ref", "definitions", "$id", "$schema");
         }
-        if (dialect == SchemaDialect.DRAFT_4) {
-            bound(closed, "minimum", "exclusiveMinimum");
-            bound(closed, "maximum", "exclusiveMaximum");
-        }
+        bounds(closed);
         for (var sub : Subschema.of(closed, "")) {
             if (!UNTOUCHED.contains(sub.keyword())) {
                 replace(closed, sub.pointer(), close(sub.schema(), sub.role() == Subschema.Role.CHILD));
+            } else if (sub.schema() instanceof ObjectNode untouched) {
+                boundsWithin(untouched);
             }
         }
         return isPlace && saysNothingOfOthers(closed) ? closing(closed) : closed;
+    }
+
+    private void boundsWithin(ObjectNode schema) {
+        bounds(schema);
+        for (var sub : Subschema.of(schema, "")) {
+            if (sub.schema() instanceof ObjectNode part) {
+                boundsWithin(part);
+            }
+        }
+    }
+
+    private void bounds(ObjectNode schema) {
+        if (dialect == SchemaDialect.DRAFT_4) {
+            bound(schema, "minimum", "exclusiveMinimum");
+            bound(schema, "maximum", "exclusiveMaximum");
+        }
     }
 
     // In draft 4 the one is a flag for the other; later it is a bound of its own.

@@ -12,13 +12,13 @@ import dev.storypact.schema.containment.internal.search.Budget;
 import dev.storypact.schema.containment.internal.search.Evaluator;
 import dev.storypact.schema.containment.internal.search.Outcome;
 import dev.storypact.schema.containment.internal.search.Search;
-import dev.storypact.schema.internal.oracle.CompiledSchema;
 import dev.storypact.schema.internal.oracle.SchemaNotCompiledException;
-import dev.storypact.schema.internal.oracle.SchemaOracle;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
@@ -28,6 +28,8 @@ final class Comparison {
 
     private static final Logger LOG = LoggerFactory.getLogger(Comparison.class);
     private static final int MOST_WITNESSES = 5;
+    private static final int MOST_ATTEMPTS = 40;
+    private static final int LOOKS = 6_000;
 
     private final Side publisher;
     private final Side subscriber;
@@ -87,21 +89,21 @@ final class Comparison {
         if (first.candidate().isEmpty()) {
             return undecided((Outcome.Unclear) first);
         }
+        Predicate<JsonNode> isPossible =
+                message -> evaluator.has(message, sent) != Answer.NO && evaluator.has(message, refused) != Answer.NO;
+        var confirmation = new Confirmation(publisher, subscriber, settings.isPublisherClosed());
         var found = first;
         var tried = new LinkedHashSet<JsonNode>();
         while (found.candidate().isPresent()
                 && tried.size() < (first instanceof Outcome.Witness ? MOST_WITNESSES : 1)) {
             var message = found.candidate().get();
-            Judge judge;
             try {
-                judge = judge(message);
+                var refuted = refuted(message, isPossible, confirmation, found instanceof Outcome.Witness);
+                if (refuted.isPresent()) {
+                    return refuted.get();
+                }
             } catch (SchemaNotCompiledException e) {
                 return new Verdict.Undecided("json-schema-validator can't compile a schema: " + e.getMessage(), "");
-            }
-            if (judge.refutes(message)
-                    && evaluator.has(message, sent) != Answer.NO
-                    && evaluator.has(message, refused) != Answer.NO) {
-                return refuted(message, judge);
             }
             tried.add(message);
             var others = formulas.of(new Content.Values(Set.copyOf(tried), false));
@@ -121,29 +123,21 @@ final class Comparison {
                 "");
     }
 
+    // What is too short to be confirmed is shown as it was found. Large schemas leave no time for many attempts.
+    private Optional<Verdict> refuted(
+            JsonNode message, Predicate<JsonNode> isPossible, Confirmation confirmation, boolean isSure) {
+        if (!isPossible.test(message)) {
+            return Optional.empty();
+        }
+        var attempts = isSure ? Math.min(MOST_ATTEMPTS, LOOKS / formulas.size()) : 0;
+        var reduced = new Reduction(publisher.schema(), isPossible, attempts).of(message);
+        return Stream.of(reduced, message)
+                .distinct()
+                .flatMap(shown -> confirmation.of(shown).stream())
+                .findFirst();
+    }
+
     private Verdict undecided(Outcome.Unclear unclear) {
         return new Verdict.Undecided(unclear.reason(), unclear.pointer());
-    }
-
-    private Judge judge(JsonNode message) {
-        var sent = RelevantPart.of(publisher.schema(), publisher.references(), message);
-        var reading = new ArrayList<CompiledSchema>();
-        reading.add(SchemaOracle.compile(sent));
-        if (settings.isPublisherClosed()) {
-            reading.add(SchemaOracle.compile(ClosedReading.of(sent, publisher.dialect())));
-        }
-        var accepted = RelevantPart.of(subscriber.schema(), subscriber.references(), message);
-        return new Judge(reading, SchemaOracle.compile(accepted));
-    }
-
-    private Verdict refuted(JsonNode message, Judge judge) {
-        var refusal = judge.refusal(message);
-        return new Verdict.Refuted(
-                message,
-                new SpeakingPart(publisher.schema(), publisher.references())
-                        .pointer(message, refusal.instancePointer()),
-                refusal.schemaPointer(),
-                refusal.keyword(),
-                Explanation.of(refusal));
     }
 }

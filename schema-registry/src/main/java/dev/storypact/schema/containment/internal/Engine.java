@@ -1,11 +1,14 @@
 package dev.storypact.schema.containment.internal;
 
+import dev.storypact.schema.containment.internal.language.AutomataBudget;
 import dev.storypact.schema.containment.internal.language.UntranslatableException;
 import dev.storypact.schema.containment.internal.search.OutOfBudgetException;
 import tools.jackson.databind.JsonNode;
 
 /** Decides one pair of schemas, within limits. */
 public final class Engine {
+
+    private static final long UNITS_PER_STATE = 20;
 
     private final Side publisher;
     private final Side subscriber;
@@ -25,7 +28,8 @@ public final class Engine {
 
     private Verdict decideUsable() {
         try {
-            return new Comparison(publisher, subscriber, settings).decide();
+            var comparison = new Comparison(publisher, subscriber, settings);
+            return AutomataBudget.within(settings.budget() / UNITS_PER_STATE, comparison::decide);
         } catch (OutOfBudgetException e) {
             return new Verdict.Undecided("the comparison needs " + e.getMessage(), "");
         } catch (UntranslatableException e) {

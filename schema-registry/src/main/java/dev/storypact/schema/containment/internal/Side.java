@@ -4,6 +4,7 @@ import dev.storypact.schema.internal.oracle.SchemaDialect;
 import dev.storypact.schema.internal.oracle.SchemaOracle;
 import dev.storypact.schema.internal.oracle.SchemaReferences;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -12,6 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class Side {
 
     private static final int DEEPEST = 200;
+    private static final Set<String> DATA = Set.of("enum", "const", "default", "examples");
 
     private final String name;
     private final JsonNode schema;
@@ -54,6 +56,9 @@ final class Side {
         if (SchemaDialect.of(schema).isEmpty()) {
             return Optional.of(unusable("/$schema"));
         }
+        if (hasPartOfAnotherDraft(schema)) {
+            return undecided("the " + name + "'s schema has a part of another draft, which isn't read", "");
+        }
         return references().problems().isEmpty() ? Optional.empty() : Optional.of(unusable("/$schema"));
     }
 
@@ -75,6 +80,23 @@ final class Side {
         return new Verdict.Undecided(
                 "the " + name + "'s schema isn't usable: found " + first.found() + ", allowed " + first.allowed(),
                 first.pointer());
+    }
+
+    private boolean hasPartOfAnotherDraft(JsonNode part) {
+        for (var property : part.properties()) {
+            var value = property.getValue();
+            if (value.isContainer()
+                    && !DATA.contains(property.getKey())
+                    && (isOfAnotherDraft(value) || hasPartOfAnotherDraft(value))) {
+                return true;
+            }
+        }
+        return part.isArray()
+                && part.valueStream().anyMatch(element -> isOfAnotherDraft(element) || hasPartOfAnotherDraft(element));
+    }
+
+    private boolean isOfAnotherDraft(JsonNode part) {
+        return part.path("$schema").isString() && !SchemaDialect.of(part).equals(Optional.of(dialect()));
     }
 
     private static Optional<Verdict> undecided(String reason, String pointer) {

@@ -10,7 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 
 /** Operations of the library's automata that stay within a bearable size, or are refused. */
 final class Automata {
@@ -19,6 +19,8 @@ final class Automata {
     static final int MOST_STATES = 3_000;
 
     private static final int MOST_PAIRS = 400_000;
+    private static final int MOST_TRANSITIONS = 40_000;
+    private static final long MOST_LOOKS = 500_000;
 
     private Automata() {}
 
@@ -43,7 +45,11 @@ final class Automata {
         if ((long) left.getNumberOfStates() * right.getNumberOfStates() > MOST_PAIRS) {
             throw new UntranslatableException("patterns that are too large together");
         }
-        return left.intersection(right);
+        var both = left.intersection(right);
+        if (both.getNumberOfTransitions() > MOST_TRANSITIONS) {
+            throw new UntranslatableException("patterns that are too large together");
+        }
+        return both;
     }
 
     // The library's own subset construction has no limit; some patterns of a few characters need millions of states.
@@ -56,12 +62,14 @@ final class Automata {
         var start = Set.of(copy.getInitialState());
         var states = new HashMap<Set<State>, State>();
         var work = new ArrayDeque<Set<State>>();
+        var looks = 0L;
         states.put(start, state(start));
         work.add(start);
         while (!work.isEmpty()) {
             var from = work.pop();
             var source = Objects.requireNonNull(states.get(from));
             for (var step : steps(from)) {
+                looks += step.targets().size();
                 var to = states.get(step.targets());
                 if (to == null) {
                     to = state(step.targets());
@@ -70,7 +78,7 @@ final class Automata {
                 }
                 source.addTransition(new Transition(step.from(), step.to(), to));
             }
-            if (states.size() > MOST_STATES) {
+            if (states.size() > MOST_STATES || looks > MOST_LOOKS) {
                 throw new UntranslatableException("a pattern that is too large");
             }
         }
@@ -89,26 +97,24 @@ final class Automata {
     private record Step(char from, char to, Set<State> targets) {}
 
     private static List<Step> steps(Set<State> states) {
-        var transitions = new ArrayList<Transition>();
-        states.forEach(state -> transitions.addAll(state.getTransitions()));
-        var starts = new TreeSet<Integer>();
-        for (var transition : transitions) {
-            starts.add((int) transition.getMin());
-            starts.add(transition.getMax() + 1);
-        }
-        var steps = new ArrayList<Step>();
-        for (var start : starts) {
-            var end = starts.higher(start);
-            if (end != null) {
-                var targets = new HashSet<State>();
-                transitions.stream()
-                        .filter(transition -> transition.getMin() <= start && start <= transition.getMax())
-                        .forEach(transition -> targets.add(transition.getDest()));
-                if (!targets.isEmpty()) {
-                    steps.add(new Step((char) (int) start, (char) (end - 1), targets));
-                }
+        var targets = new TreeMap<Integer, Set<State>>();
+        states.forEach(state -> state.getTransitions().forEach(transition -> {
+            targets.computeIfAbsent((int) transition.getMin(), start -> new HashSet<>());
+            targets.computeIfAbsent(transition.getMax() + 1, start -> new HashSet<>());
+        }));
+        for (var state : states) {
+            for (var transition : state.getTransitions()) {
+                targets.subMap((int) transition.getMin(), transition.getMax() + 1)
+                        .values()
+                        .forEach(reached -> reached.add(transition.getDest()));
             }
         }
+        var steps = new ArrayList<Step>();
+        targets.forEach((start, reached) -> {
+            if (!reached.isEmpty()) {
+                steps.add(new Step((char) (int) start, (char) (targets.higherKey(start) - 1), reached));
+            }
+        });
         return steps;
     }
 }

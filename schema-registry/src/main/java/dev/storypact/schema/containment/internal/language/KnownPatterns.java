@@ -12,7 +12,7 @@ final class KnownPatterns {
 
     /** A language, or why there is none. */
     private sealed interface Translated {
-        record Done(Language language) implements Translated {}
+        record Done(RegularTexts language) implements Translated {}
 
         record Refused(String why) implements Translated {}
     }
@@ -25,6 +25,7 @@ final class KnownPatterns {
         }
         var translated = KNOWN.computeIfAbsent(pattern, KnownPatterns::translate);
         if (translated instanceof Translated.Done done) {
+            AutomataBudget.spend(done.language().size());
             return done.language();
         }
         throw new UntranslatableException(((Translated.Refused) translated).why());

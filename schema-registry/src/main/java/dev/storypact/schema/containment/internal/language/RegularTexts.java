@@ -15,6 +15,7 @@ final class RegularTexts implements Language {
     private static final Automaton EVERYTHING = Automata.everything();
 
     private static final int MOST_KNOWN = 50;
+    private static final int TRANSITIONS_PER_STATE = 4;
 
     private final Automaton automaton;
     private final Map<Object, Object> known = new ConcurrentHashMap<>();
@@ -50,7 +51,19 @@ final class RegularTexts implements Language {
 
     @Override
     public Language complement() {
-        return once("complement", () -> new RegularTexts(Automata.complement(automaton, EVERYTHING)), Language.class);
+        return operation("complement", () -> Automata.complement(automaton, EVERYTHING));
+    }
+
+    /** {@return how large its automaton is: in states, or where they have many transitions each, in those} */
+    int size() {
+        return Math.max(automaton.getNumberOfStates(), automaton.getNumberOfTransitions() / TRANSITIONS_PER_STATE);
+    }
+
+    private RegularTexts operation(Object question, Supplier<Automaton> answer) {
+        AutomataBudget.spend(size());
+        var result = once(question, () -> new RegularTexts(answer.get()), RegularTexts.class);
+        AutomataBudget.spend(result.size());
+        return result;
     }
 
     // The languages of patterns outlive a comparison, and are asked the same again in the next one.
@@ -71,10 +84,7 @@ final class RegularTexts implements Language {
         if (other instanceof RegularTexts regular) {
             return regular.equals(this)
                     ? this
-                    : once(
-                            regular,
-                            () -> new RegularTexts(Automata.small(Automata.intersection(automaton, regular.automaton))),
-                            Language.class);
+                    : operation(regular, () -> Automata.small(Automata.intersection(automaton, regular.automaton)));
         }
         return other.and(this);
     }

@@ -146,7 +146,7 @@ final class Branch {
     }
 
     private Outcome decide() {
-        search.budget().spend(1 + facts.size() / 8);
+        search.budget().spend(1 + facts.size() / 8 + choices.size() / 2);
         var problem = search.theory(kind).about(facts);
         var found = problem.find(excluded);
         if (found instanceof Outcome.Empty) {

@@ -40,6 +40,7 @@ final class Choice {
         var left = new ArrayList<Formula>();
         var attempts = new Attempts();
         for (var way : ((Content.Any) choice.content()).parts()) {
+            search.budget().spend(1);
             var outcome = refutation(way);
             if (outcome instanceof Empty) {
                 attempts.failed(outcome);

@@ -1,0 +1,54 @@
+package dev.storypact.schema.containment.internal;
+
+import dev.storypact.schema.internal.oracle.CompiledSchema;
+import dev.storypact.schema.internal.oracle.SchemaNotCompiledException;
+import dev.storypact.schema.internal.oracle.SchemaOracle;
+import java.util.ArrayList;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/** Has json-schema-validator confirm a counterexample, and says what it shows: none is shown without. */
+final class Confirmation {
+
+    private final Side publisher;
+    private final Side subscriber;
+    private final boolean isPublisherClosed;
+
+    Confirmation(Side publisher, Side subscriber, boolean isPublisherClosed) {
+        this.publisher = publisher;
+        this.subscriber = subscriber;
+        this.isPublisherClosed = isPublisherClosed;
+    }
+
+    /**
+     * {@return what the message shows, if the publisher may send it and the subscriber refuses it}
+     *
+     * @throws SchemaNotCompiledException if json-schema-validator can't compile a schema
+     */
+    Optional<Verdict> of(JsonNode message) {
+        var judge = judge(message);
+        return judge.refutes(message) ? Optional.of(refuted(message, judge)) : Optional.empty();
+    }
+
+    private Judge judge(JsonNode message) {
+        var sent = RelevantPart.of(publisher.schema(), publisher.references(), message);
+        var reading = new ArrayList<CompiledSchema>();
+        reading.add(SchemaOracle.compile(sent));
+        if (isPublisherClosed) {
+            reading.add(SchemaOracle.compile(ClosedReading.of(sent, publisher.dialect())));
+        }
+        var accepted = RelevantPart.of(subscriber.schema(), subscriber.references(), message);
+        return new Judge(reading, SchemaOracle.compile(accepted));
+    }
+
+    private Verdict refuted(JsonNode message, Judge judge) {
+        var refusal = judge.refusal(message);
+        return new Verdict.Refuted(
+                message,
+                new SpeakingPart(publisher.schema(), publisher.references())
+                        .pointer(message, refusal.instancePointer()),
+                refusal.schemaPointer(),
+                refusal.keyword(),
+                Explanation.of(refusal));
+    }
+}
