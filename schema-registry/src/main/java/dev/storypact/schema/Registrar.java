@@ -93,6 +93,7 @@ final class Registrar {
     private Registration release(LoadedSubject current, SchemaVersion candidate, Release release) {
         var level = current.settings().compatibility();
         var findings = new ArrayList<>(SchemaLint.of(candidate, level));
+        findings.addAll(draftReferences(candidate));
         findings.addAll(ReleaseOrder.findings(level, candidate, current.versions()));
         if (!hasError(findings)) {
             var subject = candidate.subject();
@@ -105,6 +106,14 @@ final class Registrar {
                                 .version(candidate.version())
                                 .orElseThrow(),
                         findings);
+    }
+
+    private List<Finding> draftReferences(SchemaVersion candidate) {
+        var releases = store.releases();
+        return candidate.referred().stream()
+                .filter(version -> !releases.contain(version))
+                .map(draft -> RegistrationFindings.refersToDraft(candidate, draft))
+                .toList();
     }
 
     private static boolean hasError(List<Finding> findings) {

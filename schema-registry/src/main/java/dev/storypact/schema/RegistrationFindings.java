@@ -5,6 +5,7 @@ import dev.storypact.finding.Location;
 import dev.storypact.finding.Severity;
 import dev.storypact.schema.internal.content.JsonDifference;
 import dev.storypact.schema.internal.fault.SchemaFault;
+import dev.storypact.schema.internal.store.StoredVersion;
 import dev.storypact.story.message.EventVersion;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -69,6 +70,18 @@ final class RegistrationFindings {
 
     private static EventVersion next(EventVersion version) {
         return new EventVersion(version.major(), version.minor() + 1, 0);
+    }
+
+    /** What a release refers to would change its meaning by changing. */
+    static Finding refersToDraft(SchemaVersion candidate, StoredVersion draft) {
+        return new Finding(
+                "REG-DRAFT-REFERENCE",
+                Severity.ERROR,
+                candidate.locate(""),
+                candidate + " refers to " + draft + ", which is a draft",
+                "a draft may change, and what refers to it would change with it",
+                Optional.empty(),
+                "register " + draft + " first; what refers to each other in a circle must stand in one file");
     }
 
     /** A name that a file system may take for another one. */

@@ -1,6 +1,7 @@
 package dev.storypact.schema;
 
 import dev.storypact.finding.Location;
+import dev.storypact.schema.internal.bundle.BundledSchema;
 import dev.storypact.schema.internal.content.ContentHash;
 import dev.storypact.schema.internal.content.JsonDifference;
 import dev.storypact.schema.internal.fault.SchemaFault;
@@ -73,14 +74,20 @@ final class ReleasedVersions {
     }
 
     /**
-     * Refuses a version that isn't what it was when it was released; drafts may be anything.
+     * Refuses a version that isn't what it was when it was released; drafts may be anything. The same goes for all that the
+     * version refers to.
      *
-     * @throws SchemaFault if it was changed
+     * @throws SchemaFault if one of them was changed
      */
-    void check(EventVersion version, JsonFile source) {
-        var released = releases.hash(stored(version));
+    void check(EventVersion version, BundledSchema source) {
+        check(stored(version), source.root());
+        source.others().forEach((path, file) -> StoredVersion.ofFile(path).ifPresent(other -> check(other, file)));
+    }
+
+    private void check(StoredVersion version, JsonFile source) {
+        var released = releases.hash(version);
         if (released.isPresent() && !ContentHash.of(source.tree()).equals(released.get())) {
-            throw changed(stored(version), released.get(), source);
+            throw changed(version, released.get(), source);
         }
     }
 

@@ -186,12 +186,15 @@ public final class SchemaRegistry {
         return checked(() -> load(subject).map(LoadedSubject::settings).orElse(SubjectSettings.DEFAULT));
     }
 
-    /** {@return every version that isn't released, by its subject and in order; reads all subjects} */
+    /**
+     * {@return every version that isn't released, by its subject and in order, but for those that others refer to, which
+     * come before these: so they can be registered one after the other} Reads all subjects.
+     */
     public List<SchemaVersion> drafts() {
-        return subjects().stream()
+        return DraftOrder.of(subjects().stream()
                 .flatMap(subject -> versions(subject).stream())
                 .filter(version -> !version.isReleased())
-                .toList();
+                .toList());
     }
 
     /**
@@ -206,7 +209,7 @@ public final class SchemaRegistry {
      * names don't count, and {@code 1} and {@code 1.0} are the same number.
      *
      * <p>The rules' ids are {@code REG-META} (no valid schema), {@code REG-CHANGED} (released before with other content),
-     * {@code REG-DRAFT-DIFFERS} (there is a draft with other content), {@code REG-NAME} (the names differ from others in
+     * {@code REG-DRAFT-DIFFERS} (there is a draft with other content), {@code REG-DRAFT-REFERENCE} (refers to a draft), {@code REG-NAME} (the names differ from others in
      * upper and lower case alone), {@code REG-ORDER} (doesn't fit before a release), those of {@link SchemaLint} and
      * {@link CompatibilityCheck}, and what a server says.
      *

@@ -3,8 +3,12 @@ package dev.storypact.schema;
 import dev.storypact.finding.Location;
 import dev.storypact.schema.internal.bundle.BundledSchema;
 import dev.storypact.schema.internal.oracle.CompiledSchema;
+import dev.storypact.schema.internal.store.StoredVersion;
 import dev.storypact.story.message.EventVersion;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -57,6 +61,13 @@ public final class SchemaVersion {
     /** {@return what its own file says; to be left as it is} */
     JsonNode content() {
         return source.root().tree();
+    }
+
+    /** {@return the versions whose files it refers to, directly or by way of others} */
+    Set<StoredVersion> referred() {
+        return source.others().keySet().stream()
+                .flatMap(path -> StoredVersion.ofFile(path).stream())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** {@return the file as it is shown to people, such as {@code schemas/order-events/ORDER_PLACED/1.0.schema.json}} */

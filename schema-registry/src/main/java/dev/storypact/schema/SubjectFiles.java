@@ -78,8 +78,8 @@ final class SubjectFiles {
     }
 
     private SchemaVersion schema(ReleasedVersions released, EventVersion version, String name, JsonFile source) {
-        released.check(version, source);
         var bundled = bundled(name, source);
+        released.check(version, bundled);
         return new SchemaVersion(subject, version, bundled, compiled(bundled), released.contain(version));
     }
 

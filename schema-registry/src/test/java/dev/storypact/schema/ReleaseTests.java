@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.entry;
 
 import dev.storypact.schema.Registration.Refused;
 import dev.storypact.schema.Registration.Registered;
+import dev.storypact.schema.internal.content.ContentHash;
 import dev.storypact.story.message.EventVersion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,14 +26,14 @@ class ReleaseTests {
     private static final Subject PLACED = new Subject("order-events", "ORDER_PLACED");
     private static final String V1_0 = "order-events/ORDER_PLACED/1.0.schema.json";
     private static final String ID = """
-            {
-              "properties": {
-                "orderId": {
-                  "type": "string"
-                }
-              }
+        {
+          "properties": {
+            "orderId": {
+              "type": "string"
             }
-            """;
+          }
+        }
+        """;
     private static final String ID_HASH = "1bcf7186b93184593bfb5999915c702a7f6afdf4fb6b3e809041d80b228f74cc";
 
     @TempDir
@@ -53,17 +54,17 @@ class ReleaseTests {
                 .containsOnly(
                         entry(".registry.lock", ""),
                         entry(".released/order-events/ORDER_PLACED/1.0.json", """
-                                {"properties":{"orderId":{"type":"string"}}}
-                                """),
+                            {"properties":{"orderId":{"type":"string"}}}
+                            """),
                         entry(V1_0, ID),
                         entry("registry.lock.json", """
-                                {
-                                  "format": "storypact-registry-lock/1",
-                                  "released": {
-                                    "order-events/ORDER_PLACED/1.0": "sha256:%s"
-                                  }
-                                }
-                                """.formatted(ID_HASH)));
+                            {
+                              "format": "storypact-registry-lock/1",
+                              "released": {
+                                "order-events/ORDER_PLACED/1.0": "sha256:%s"
+                              }
+                            }
+                            """.formatted(ID_HASH)));
     }
 
     @Test
@@ -139,12 +140,13 @@ class ReleaseTests {
                 folder.open().register(PLACED, version("1.0"), RegistryContent.parsed("{\"type\": \"object\"}"));
 
         assertThat(registration).hasToString("""
-                There is a draft of ORDER_PLACED 1.0 on 'order-events', and it says something else
-                  where:    schemas/order-events/ORDER_PLACED/1.0.schema.json:2:3  #/properties
-                  why:      #/properties was {"orderId": {"type": "string"}}, is absent
-                            #/type was absent, is "object"
-                  to mend:  register the draft as it stands, or change or remove its file first
-                  rule:     REG-DRAFT-DIFFERS (error)""");
+            There is a draft of ORDER_PLACED 1.0 on 'order-events', and it says something else
+              where:    schemas/order-events/ORDER_PLACED/1.0.schema.json:2:3  #/properties
+              why:      #/properties was {"orderId": {"type": "string"}}, is absent
+                        #/type was absent, is "object"
+              to mend:  register the draft as it stands, or change or remove its file first
+              rule:     REG-DRAFT-DIFFERS (error)\
+            """);
         assertThat(files()).containsEntry(V1_0, ID).doesNotContainKey("registry.lock.json");
     }
 
@@ -156,12 +158,13 @@ class ReleaseTests {
         assertThatThrownBy(() -> folder.open().versions(PLACED))
                 .isInstanceOf(SchemaRegistryException.class)
                 .hasMessage("""
-                        schemas/order-events/ORDER_PLACED/1.0.schema.json was changed after its release
-                          where:    schemas/order-events/ORDER_PLACED/1.0.schema.json:3:5  #/properties/orderID
-                          found:    #/properties/orderID was absent, is {"type": "integer"}
-                                    #/properties/orderId was {"type": "string"}, is absent
-                          allowed:  the content with the hash sha256:%s, as schemas/registry.lock.json notes
-                          to mend:  restore the file from version control, and publish the change as a new version""".formatted(ID_HASH));
+                    schemas/order-events/ORDER_PLACED/1.0.schema.json was changed after its release
+                      where:    schemas/order-events/ORDER_PLACED/1.0.schema.json:3:5  #/properties/orderID
+                      found:    #/properties/orderID was absent, is {"type": "integer"}
+                                #/properties/orderId was {"type": "string"}, is absent
+                      allowed:  the content with the hash sha256:%s, as schemas/registry.lock.json notes
+                      to mend:  restore the file from version control, and publish the change as a new version\
+                    """.formatted(ID_HASH));
     }
 
     @Test
@@ -170,9 +173,9 @@ class ReleaseTests {
         folder.with(V1_0, "{}").with(".released/order-events/ORDER_PLACED/1.0.json", "{}");
 
         assertThatThrownBy(() -> folder.open().versions(PLACED)).hasMessageContaining("""
-                  found:    content with the hash sha256:44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a; \
-                there is no schemas/.released/order-events/ORDER_PLACED/1.0.json to tell what was changed
-                """);
+              found:    content with the hash sha256:44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a; \
+            there is no schemas/.released/order-events/ORDER_PLACED/1.0.json to tell what was changed
+            """);
     }
 
     @Test
@@ -193,11 +196,12 @@ class ReleaseTests {
         assertThatThrownBy(() -> folder.open().versions(PLACED))
                 .isInstanceOf(SchemaRegistryException.class)
                 .hasMessage("""
-                        ORDER_PLACED 1.0 on 'order-events' was released, but is missing
-                          where:    schemas/order-events/ORDER_PLACED/1.0.schema.json
-                          found:    no file of this name
-                          allowed:  every version that schemas/registry.lock.json notes
-                          to mend:  restore the file from version control, or its content from schemas/.released/order-events/ORDER_PLACED/1.0.json""");
+                    ORDER_PLACED 1.0 on 'order-events' was released, but is missing
+                      where:    schemas/order-events/ORDER_PLACED/1.0.schema.json
+                      found:    no file of this name
+                      allowed:  every version that schemas/registry.lock.json notes
+                      to mend:  restore the file from version control, or its content from schemas/.released/order-events/ORDER_PLACED/1.0.json\
+                    """);
     }
 
     @Test
@@ -255,24 +259,86 @@ class ReleaseTests {
         var registry = folder.open();
         registry.register(PLACED, version("1.0"), RegistryContent.parsed(ID));
         registry.register(PLACED, version("1.2"), RegistryContent.parsed("""
-                {"properties": {"orderId": {"type": "string"}, "total": {"type": "number"}}}"""));
+            {"properties": {"orderId": {"type": "string"}, "total": {"type": "number"}}}\
+            """));
 
         var unfit = registry.register(PLACED, version("1.1"), RegistryContent.parsed("""
-                {"properties": {"orderId": {"type": "string"}, "total": {"type": ["number", "string"]}}}"""));
+            {"properties": {"orderId": {"type": "string"}, "total": {"type": ["number", "string"]}}}\
+            """));
 
         assertThat(unfit).hasToString("""
-                ORDER_PLACED 1.1 on 'order-events' doesn't fit before 1.2, which is released
-                  where:    schemas/order-events/ORDER_PLACED/1.1.schema.json:1:1
-                  why:      A reader of 1.2 refuses a message of 1.1 of ORDER_PLACED on 'order-events' (CMP-BACKWARD-TYPE)
-                            the publisher may send "text" at /total, the subscriber allows number
-                            the publisher is 1.1, the subscriber is 1.2
-                  message:  {"total": "text"}
-                                      ^^^^^^
-                  to mend:  register it as a version after those of its major number, or change it to fit
-                  rule:     REG-ORDER (error)""");
+            ORDER_PLACED 1.1 on 'order-events' doesn't fit before 1.2, which is released
+              where:    schemas/order-events/ORDER_PLACED/1.1.schema.json:1:1
+              why:      A reader of 1.2 refuses a message of 1.1 of ORDER_PLACED on 'order-events' (CMP-BACKWARD-TYPE)
+                        the publisher may send "text" at /total, the subscriber allows number
+                        the publisher is 1.1, the subscriber is 1.2
+              message:  {"total": "text"}
+                                  ^^^^^^
+              to mend:  register it as a version after those of its major number, or change it to fit
+              rule:     REG-ORDER (error)\
+            """);
         assertThat(registry.register(PLACED, version("1.1"), RegistryContent.parsed(ID))
                         .isReleased())
                 .isTrue();
+    }
+
+    @Test
+    void releases_what_is_referred_to_first() {
+        folder.with("order-events/ORDER_PLACED/1.0.schema.json", """
+            {"properties": {"total": {"$ref": "../../shared/Money/1.0.schema.yaml"}}}\
+            """)
+                .with("shared/Money/1.0.schema.yaml", "type: number");
+        var registry = folder.open();
+
+        assertThat(registry.register(registry.versions(PLACED).get(0))).hasToString("""
+            ORDER_PLACED 1.0 on 'order-events' refers to shared/Money/1.0, which is a draft
+              where:    schemas/order-events/ORDER_PLACED/1.0.schema.json:1:1
+              why:      a draft may change, and what refers to it would change with it
+              to mend:  register shared/Money/1.0 first; what refers to each other in a circle must stand in one file
+              rule:     REG-DRAFT-REFERENCE (error)\
+            """);
+
+        assertThat(registry.drafts())
+                .extracting(draft -> draft.subject().type())
+                .containsExactly("Money", "ORDER_PLACED");
+        assertThat(registry.drafts())
+                .allSatisfy(draft -> assertThat(registry.register(draft)).isInstanceOf(Registered.class));
+        assertThat(files()).containsEntry("shared/Money/1.0.schema.yaml", "type: number");
+    }
+
+    @Test
+    void refuses_a_version_whose_reference_leads_to_a_changed_release() {
+        var money = new Subject("shared", "Money");
+        folder.open().register(money, version("1.0"), RegistryContent.parsed("{\"type\": \"number\"}"));
+        folder.open().register(PLACED, version("1.0"), RegistryContent.parsed("""
+            {"properties": {"total": {"$ref": "../../shared/Money/1.0.schema.json"}}}\
+            """));
+        folder.with("shared/Money/1.0.schema.json", "{\"type\": \"string\"}");
+
+        assertThatThrownBy(() -> folder.open().versions(PLACED))
+                .isInstanceOf(SchemaRegistryException.class)
+                .hasMessageContaining("schemas/shared/Money/1.0.schema.json was changed after its release")
+                .hasMessageContaining("#/type was \"number\", is \"string\"");
+    }
+
+    @Test
+    void follows_a_reference_to_a_release_that_is_still_on_its_way() throws IOException {
+        folder.open()
+                .register(
+                        new Subject("shared", "Money"),
+                        version("1.0"),
+                        RegistryContent.parsed("{\"type\": \"number\"}"));
+        folder.open().register(PLACED, version("1.0"), RegistryContent.parsed("""
+            {"properties": {"total": {"$ref": "../../shared/Money/1.0.schema.json"}}}\
+            """));
+        var hash = ContentHash.of(RegistryContent.parsed("{\"type\": \"number\"}"));
+        var money = "shared/Money/1.0.schema.json";
+        folder.with(".pending/" + money + "." + hash.hex(), "{\"type\": \"number\"}");
+        Files.delete(folder.path().resolve(money));
+
+        assertThat(folder.open().versions(PLACED).get(0).violations(RegistryContent.parsed("{\"total\": \"1\"}")))
+                .extracting(violation -> violation.location().file())
+                .containsExactly("schemas/" + money);
     }
 
     @Test
@@ -286,11 +352,12 @@ class ReleaseTests {
                 new Subject("Order-Events", "ORDER_LOST"), version("1.0"), RegistryContent.parsed(ID));
 
         assertThat(type).hasToString("""
-                The names of Order_Placed on 'order-events' differ from others only in upper and lower case
-                  where:    order-events/Order_Placed
-                  why:      the registry has 'order-events/ORDER_PLACED', which some file systems can't keep apart from it
-                  to mend:  register it under the name that is there, or under another one
-                  rule:     REG-NAME (error)""");
+            The names of Order_Placed on 'order-events' differ from others only in upper and lower case
+              where:    order-events/Order_Placed
+              why:      the registry has 'order-events/ORDER_PLACED', which some file systems can't keep apart from it
+              to mend:  register it under the name that is there, or under another one
+              rule:     REG-NAME (error)\
+            """);
         assertThat(SchemaRegistryContract.rules(bus)).containsExactly("REG-NAME");
         assertThat(folder.open().subjects()).containsExactly(PLACED);
     }

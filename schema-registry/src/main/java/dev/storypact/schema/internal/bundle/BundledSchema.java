@@ -20,12 +20,19 @@ public final class BundledSchema {
     private final JsonFile root;
     private final JsonNode tree;
     private final Map<String, JsonFile> embedded;
+    private final Map<String, JsonFile> others;
     private final boolean isWrapped;
 
-    BundledSchema(JsonFile root, JsonNode tree, Map<String, JsonFile> embedded, boolean isWrapped) {
+    BundledSchema(
+            JsonFile root,
+            JsonNode tree,
+            Map<String, JsonFile> embedded,
+            Map<String, JsonFile> others,
+            boolean isWrapped) {
         this.root = root;
         this.tree = tree;
         this.embedded = embedded;
+        this.others = others;
         this.isWrapped = isWrapped;
     }
 
@@ -47,6 +54,11 @@ public final class BundledSchema {
     /** {@return the file that the schema itself stands in} */
     public JsonFile root() {
         return root;
+    }
+
+    /** {@return the other files that it refers to, directly or by way of others, by their paths in the store} */
+    public Map<String, JsonFile> others() {
+        return others;
     }
 
     /** {@return where the value at the pointer into the document stands, in the file that holds it} */

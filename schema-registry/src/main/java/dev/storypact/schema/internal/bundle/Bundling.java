@@ -41,7 +41,7 @@ final class Bundling {
     BundledSchema bundle() {
         var dialect = SchemaDialect.of(root.tree());
         if (dialect.isEmpty() || !root.tree().isObject()) {
-            return new BundledSchema(root, root.tree(), Map.of(), false);
+            return new BundledSchema(root, root.tree(), Map.of(), Map.of(), false);
         }
         files.put(path, root);
         unread.add(path);
@@ -137,7 +137,7 @@ final class Bundling {
     }
 
     private BundledSchema alone() {
-        return new BundledSchema(root, root.tree(), Map.of(), false);
+        return new BundledSchema(root, root.tree(), Map.of(), Map.of(), false);
     }
 
     private BundledSchema together(SchemaDialect dialect) {
@@ -156,7 +156,9 @@ final class Bundling {
                 embedded.put(JsonPointers.child(JsonPointers.child("", keyword), name), file);
             }
         });
-        return new BundledSchema(root, bundle, embedded, isWrapped);
+        var others = new LinkedHashMap<>(files);
+        others.remove(path);
+        return new BundledSchema(root, bundle, embedded, others, isWrapped);
     }
 
     // Within a registry a file is known by its path, whatever name it gives itself. Up to draft 7 a $ref hides that

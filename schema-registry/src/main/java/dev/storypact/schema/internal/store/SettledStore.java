@@ -1,6 +1,5 @@
 package dev.storypact.schema.internal.store;
 
-import dev.storypact.story.message.EventVersion;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.stream.Stream;
@@ -10,8 +9,6 @@ import java.util.stream.Stream;
  * there from {@link RegistryLayout#pending pending}. Changes nothing: that is left to the next writer.
  */
 public final class SettledStore implements SchemaStore {
-
-    private static final String SCHEMA = ".schema.json";
 
     private final SchemaStore store;
 
@@ -37,22 +34,12 @@ public final class SettledStore implements SchemaStore {
 
     // The place once more after pending, as the schema may get there between two looks.
     private Optional<String> settled(String path) {
-        return release(path)
+        return StoredVersion.ofFile(path)
+                .filter(version -> version.file().equals(path))
                 .flatMap(version -> store.releases().hash(version).map(hash -> RegistryLayout.pending(version, hash)))
                 .flatMap(pending -> Stream.of(pending, path)
                         .filter(place -> store.kind(place).isPresent())
                         .findFirst());
-    }
-
-    private static Optional<StoredVersion> release(String path) {
-        var steps = SchemaStore.steps(path);
-        if (steps.size() != 3 || !path.endsWith(SCHEMA)) {
-            return Optional.empty();
-        }
-        var number = steps.get(2).substring(0, steps.get(2).length() - SCHEMA.length());
-        return EventVersion.isVersion(number)
-                ? Optional.of(new StoredVersion(steps.get(0), steps.get(1), EventVersion.parse(number)))
-                : Optional.empty();
     }
 
     @Override
