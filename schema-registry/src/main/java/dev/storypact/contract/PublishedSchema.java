@@ -14,34 +14,48 @@ import tools.jackson.databind.JsonNode;
  *
  * @param file the file's name as people know it, such as {@code schemas/order-events/ORDER_PLACED/1.0.schema.json}
  * @param json the schema; not to be changed
- * @param positions where the value at each JSON pointer stands in the file
+ * @param positions where the value at each JSON pointer stands in its file
+ * @param files the other files of the registry that the schema refers to, by the JSON pointers at which they stand in it
  * @since 0.1
  */
-public record PublishedSchema(String file, JsonNode json, Map<String, TextPosition> positions) {
+public record PublishedSchema(
+        String file, JsonNode json, Map<String, TextPosition> positions, Map<String, String> files) {
 
     public PublishedSchema {
         Objects.requireNonNull(file, "file");
         Objects.requireNonNull(json, "json");
         positions = Collections.unmodifiableMap(new TreeMap<>(positions));
+        files = Collections.unmodifiableMap(new TreeMap<>(files));
+    }
+
+    /** A schema that stands in one file. */
+    public PublishedSchema(String file, JsonNode json, Map<String, TextPosition> positions) {
+        this(file, json, positions, Map.of());
     }
 
     /** {@return a registered schema as a contract carries it} */
     public static PublishedSchema of(SchemaVersion version) {
         var json = version.schema();
+        var places = new TreeMap<String, Location>();
+        note("", json, version, places);
         var positions = new TreeMap<String, TextPosition>();
-        note("", json, version, positions);
-        return new PublishedSchema(version.file(), json, positions);
+        var files = new TreeMap<String, String>();
+        places.forEach((pointer, place) -> {
+            positions.put(pointer, new TextPosition(place.line(), place.column()));
+            if (place.pointer().isEmpty() && !pointer.isEmpty()) {
+                files.put(pointer, place.file());
+            }
+        });
+        return new PublishedSchema(version.file(), json, positions, files);
     }
 
-    private static void note(
-            String pointer, JsonNode value, SchemaVersion version, Map<String, TextPosition> positions) {
-        var location = version.locate(pointer);
-        positions.put(pointer, new TextPosition(location.line(), location.column()));
+    private static void note(String pointer, JsonNode value, SchemaVersion version, Map<String, Location> places) {
+        places.put(pointer, version.locate(pointer));
         for (var name : value.propertyNames()) {
-            note(JsonPointers.child(pointer, name), value.path(name), version, positions);
+            note(JsonPointers.child(pointer, name), value.path(name), version, places);
         }
         for (var index = 0; value.isArray() && index < value.size(); index++) {
-            note(JsonPointers.child(pointer, index), value.path(index), version, positions);
+            note(JsonPointers.child(pointer, index), value.path(index), version, places);
         }
     }
 
@@ -50,11 +64,23 @@ public record PublishedSchema(String file, JsonNode json, Map<String, TextPositi
         for (var known = pointer; ; known = known.substring(0, known.lastIndexOf('/'))) {
             var position = positions.get(known);
             if (position != null) {
-                return new Location(file, position.line(), position.column(), pointer);
+                var part = part(pointer);
+                return new Location(
+                        files.getOrDefault(part, file),
+                        position.line(),
+                        position.column(),
+                        pointer.substring(part.length()));
             }
             if (known.isEmpty()) {
                 return Location.ofPointer(file, pointer);
             }
         }
+    }
+
+    private String part(String pointer) {
+        return files.keySet().stream()
+                .filter(part -> pointer.equals(part) || pointer.startsWith(part + "/"))
+                .findFirst()
+                .orElse("");
     }
 }

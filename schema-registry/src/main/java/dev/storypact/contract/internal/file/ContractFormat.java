@@ -9,6 +9,7 @@ import dev.storypact.contract.TextPosition;
 import dev.storypact.schema.internal.json.JsonFile;
 import dev.storypact.story.message.EventVersion;
 import dev.storypact.story.message.VersionRange;
+import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -61,6 +62,10 @@ public final class ContractFormat {
         schema.set("json", publication.schema().json());
         var positions = schema.putObject("positions");
         publication.schema().positions().forEach((pointer, position) -> positions.put(pointer, position.toString()));
+        if (!publication.schema().files().isEmpty()) {
+            var files = schema.putObject("files");
+            publication.schema().files().forEach(files::put);
+        }
         var examples = json.putArray("examples");
         publication.examples().forEach(example -> examples.add(MessageJson.write(example)));
         return json;
@@ -94,7 +99,7 @@ public final class ContractFormat {
                 json.text("type"),
                 json.parsed("version", EventVersion::parse),
                 json.text("declaredBy"),
-                schema(json.object("schema").only("file", "json", "positions")),
+                schema(json.object("schema").only("file", "json", "positions", "files")),
                 json.values("examples", MessageJson::read));
     }
 
@@ -102,7 +107,10 @@ public final class ContractFormat {
         return new PublishedSchema(
                 json.text("file"),
                 json.decoded("json", SchemaJson::checked),
-                json.object("positions").texts(TextPosition::parse));
+                json.object("positions").texts(TextPosition::parse),
+                json.optionalObject("files")
+                        .map(files -> files.texts(file -> file))
+                        .orElse(Map.of()));
     }
 
     private static SubscriptionNeed need(FileObject json) {

@@ -85,6 +85,10 @@ final class FileObject {
         return new FileObject(file, JsonPointers.child(pointer, name), any(name));
     }
 
+    Optional<FileObject> optionalObject(String name) {
+        return node.has(name) ? Optional.of(object(name)) : Optional.empty();
+    }
+
     /** Reads an object as the pairs of its names and texts, the texts parsed. */
     <T> Map<String, T> texts(Function<String, T> parser) {
         var texts = new LinkedHashMap<String, T>();

@@ -3,12 +3,14 @@ package dev.storypact.schema.internal.json;
 import dev.storypact.finding.Location;
 import dev.storypact.schema.internal.fault.SchemaFault;
 import dev.storypact.schema.internal.json.JsonPositions.Position;
+import java.lang.ref.SoftReference;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
@@ -42,6 +44,9 @@ public final class JsonFile {
     private final String name;
     private final JsonNode tree;
     private final Supplier<JsonPositions> positions;
+
+    // Who asks for one place often asks for all.
+    private volatile SoftReference<@Nullable JsonPositions> located = new SoftReference<>(null);
 
     private JsonFile(String name, JsonNode tree, Supplier<JsonPositions> positions) {
         this.name = name;
@@ -157,7 +162,12 @@ public final class JsonFile {
 
     /** {@return where the value at the pointer stands, or its nearest present parent; the pointer is kept as it is} */
     public Location locate(String pointer) {
-        var position = positions.get().of(pointer);
+        var known = located.get();
+        if (known == null) {
+            known = positions.get();
+            located = new SoftReference<>(known);
+        }
+        var position = known.of(pointer);
         return new Location(name, position.line(), position.column(), pointer);
     }
 }
