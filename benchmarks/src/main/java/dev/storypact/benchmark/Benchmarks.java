@@ -22,6 +22,7 @@ public final class Benchmarks {
             "AskedActionBenchmark.askedActionWithTraceInThreeOverrides", "under 300 ns",
             "ContainmentBenchmark.check, median", "under 1,000 us",
             "ContainmentBenchmark.check, 99th percentile", "under 20,000 us",
+            "ValidationBenchmark.registry", "1.1x of jsonSchemaValidator",
             "LocalEventBusBenchmark.deliveries", "over 100,000 a second",
             "SubscriptionIndexBenchmark.publish", "the same for 1 and 1000",
             "ReceiverIndexBenchmark.publish", "the same for 1 and 1000");
@@ -33,11 +34,12 @@ public final class Benchmarks {
         var options = new CommandLineOptions(arguments);
         var memory = wants(options.getIncludes(), StoryMemory.class.getName());
         var engines = wants(options.getIncludes(), EngineRuns.class.getName());
+        var opening = wants(options.getIncludes(), RegistryOpening.class.getName());
         var figures = new ArrayList<Figure>();
         try {
             new Runner(options).run().forEach(result -> figures.addAll(figures(result)));
         } catch (NoBenchmarksException e) {
-            if (!memory && !engines) {
+            if (!memory && !engines && !opening) {
                 throw e;
             }
         }
@@ -47,6 +49,9 @@ public final class Benchmarks {
         }
         if (engines) {
             figures.addAll(EngineRuns.figures());
+        }
+        if (opening) {
+            figures.addAll(RegistryOpening.figures());
         }
         System.out.println();
         System.out.println(Figure.heading());

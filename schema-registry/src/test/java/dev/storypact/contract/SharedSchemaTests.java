@@ -20,6 +20,20 @@ class SharedSchemaTests {
 
     private static final EventVersion FIRST = EventVersion.parse("1.0");
 
+    private static final String NEED = """
+            {
+              "type": "object",
+              "properties": {
+                "total": {
+                  "type": "object",
+                  "properties": {"amount": {"type": "integer"}},
+                  "required": ["amount"]
+                }
+              },
+              "required": ["total"]
+            }
+            """;
+
     @TempDir
     private Path folder;
 
@@ -48,12 +62,7 @@ class SharedSchemaTests {
                 "orders",
                 TestExecution.RUN,
                 List.of(new Publication(
-                        "order-events",
-                        "ORDER_PLACED",
-                        FIRST,
-                        "Orders.place",
-                        PublishedSchema.of(version),
-                        List.of())),
+                        "order-events", "ORDER_PLACED", FIRST, "Orders.place", PublishedSchema.of(version), List.of())),
                 List.of());
         var billing = new Contract(
                 "billing",
@@ -66,9 +75,7 @@ class SharedSchemaTests {
                         VersionRange.any(),
                         "Billing.bill",
                         "Bill",
-                        StoryJson.parse("""
-                                {"type": "object", "properties": {"total": {"type": "object", "properties":
-                                {"amount": {"type": "integer"}}, "required": ["amount"]}}, "required": ["total"]}"""))));
+                        StoryJson.parse(NEED))));
         var file = folder.resolve("orders.json");
         ContractFiles.writeContract(file, orders);
 

@@ -59,9 +59,11 @@ class RegisteringWithReferencesTests {
         var registration = folder.open().register(PLACED, FIRST, schema);
 
         assertThat(registration)
-                .isInstanceOfSatisfying(Registration.Refused.class, refused -> assertThat(refused.text())
-                        .contains("a reference to '../../shared/Money/2.0.schema.json', where no file is")
-                        .contains("REG-META"));
+                .isInstanceOfSatisfying(
+                        Registration.Refused.class,
+                        refused -> assertThat(refused.text())
+                                .contains("a reference to '../../shared/Money/2.0.schema.json', where no file is")
+                                .contains("REG-META"));
         assertThat(folder.open().versions(PLACED)).isEmpty();
     }
 
