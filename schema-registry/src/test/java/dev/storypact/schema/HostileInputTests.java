@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import dev.storypact.story.message.EventBusMessage;
 import dev.storypact.story.message.StoryJson;
+import dev.storypact.story.message.StoryJsonException;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
@@ -251,6 +252,34 @@ class HostileInputTests {
                 .singleElement()
                 .satisfies(violation ->
                         assertThat(violation.allowed()).contains("the message is nested too deeply to be validated"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"orderId\": \"o-1\",\n \"orderId\": \"o-2\"}",
+                "\uFEFF{\"orderId\": \"o-1\"}",
+                "{\"orderId\": \"o-1\"} {}",
+                "{\"orderId\": \"o\u0000\"}",
+                "{\"orderId\": NaN}"
+            })
+    void a_message_whose_text_is_no_json(String text) {
+        assertThatThrownBy(() -> json(text)).isInstanceOf(StoryJsonException.class);
+    }
+
+    @Test
+    void a_message_whose_text_has_a_name_twice_is_refused_with_the_place() {
+        assertThatThrownBy(() -> json("{\"orderId\": \"o-1\",\n \"orderId\": \"o-2\"}"))
+                .isInstanceOf(StoryJsonException.class)
+                .hasMessageContaining("orderId")
+                .hasMessageContaining("line 2, column");
+    }
+
+    @Test
+    void a_message_whose_text_has_five_thousand_levels_is_refused() {
+        var text = "[".repeat(5_000) + "]".repeat(5_000);
+
+        assertThatThrownBy(() -> assertTimeout(AT_ONCE, () -> json(text))).isInstanceOf(StoryJsonException.class);
     }
 
     @Test
