@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * Finds for each requirement a message of its own, by augmenting paths (Kuhn's algorithm), so that a requirement that several
@@ -67,12 +68,24 @@ final class RequirementMatching<O> {
         return false;
     }
 
-    /** {@return for each message the first line of why it doesn't meet the requirement} */
+    /** {@return for each message why it doesn't meet the requirement: what was wrong, expected and found} */
     List<String> problems(int requirement) {
         return problems.get(requirement).stream()
                 .map(problem -> problem.equals(MET)
                         ? "meets it, but another requirement too, which has no other"
-                        : problem.lines().findFirst().orElse("failed"))
+                        : shortened(problem))
                 .toList();
+    }
+
+    /** Of a failure of this kit those lines that no other message has too. */
+    private static String shortened(String problem) {
+        var facts = problem.lines()
+                .skip(1)
+                .map(String::strip)
+                .filter(line -> line.startsWith("expected:") || line.startsWith("found:"))
+                .map(line -> line.replaceFirst(":\\s+", " "))
+                .collect(Collectors.joining(", "));
+        var headline = problem.lines().findFirst().orElse("failed");
+        return facts.isEmpty() ? headline : headline + ": " + facts;
     }
 }

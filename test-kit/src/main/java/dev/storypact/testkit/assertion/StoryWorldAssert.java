@@ -1,8 +1,10 @@
 package dev.storypact.testkit.assertion;
 
+import dev.storypact.story.message.StoryJson;
 import dev.storypact.testkit.internal.message.JsonValues;
 import dev.storypact.testkit.internal.message.WorldFailures;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
@@ -37,7 +39,11 @@ public class StoryWorldAssert extends AbstractAssert<StoryWorldAssert, StoryWorl
             throw failing(WorldFailures.noItem(keyValueStoreName, key, expected, items));
         }
         if (!JsonValues.same(found, expected)) {
-            throw failing(WorldFailures.otherItem(keyValueStoreName, key, expected, found));
+            throw failureWithActualExpected(
+                    StoryJson.writePretty(found),
+                    StoryJson.writePretty(expected),
+                    "%s",
+                    WorldFailures.otherItem(keyValueStoreName, key, expected, found));
         }
         return this;
     }
@@ -62,7 +68,8 @@ public class StoryWorldAssert extends AbstractAssert<StoryWorldAssert, StoryWorl
         List<JsonNode> found =
                 actual.queued(queueName).stream().map(message -> message.data()).toList();
         if (!same(found, expected)) {
-            throw failing(WorldFailures.otherQueue(queueName, expected, found));
+            throw failureWithActualExpected(
+                    found, expected, "%s", WorldFailures.otherQueue(queueName, expected, found));
         }
         return this;
     }
@@ -87,7 +94,7 @@ public class StoryWorldAssert extends AbstractAssert<StoryWorldAssert, StoryWorl
     /** Verifies the time of the world's clock. */
     public StoryWorldAssert isAt(Instant time) {
         if (!actual.now().equals(time)) {
-            throw failing(WorldFailures.otherTime(time, actual.now()));
+            throw failureWithActualExpected(actual.now(), time, "%s", WorldFailures.otherTime(time, actual.now()));
         }
         return this;
     }
@@ -96,9 +103,16 @@ public class StoryWorldAssert extends AbstractAssert<StoryWorldAssert, StoryWorl
      * Verifies the time of the world's clock.
      *
      * @param time in ISO 8601 with the offset Z, such as {@code 2026-01-01T00:00:00Z}
+     * @throws AssertionError also if the text is no such time
      */
     public StoryWorldAssert isAt(String time) {
-        return isAt(Instant.parse(time));
+        try {
+            return isAt(Instant.parse(time));
+        } catch (DateTimeParseException e) {
+            var error = failing(WorldFailures.noTime(time));
+            error.initCause(e);
+            throw error;
+        }
     }
 
     private AssertionError failing(String text) {

@@ -55,7 +55,7 @@ public final class StoryWireMock {
     }
 
     /**
-     * Leads the network requests of a test to its WireMock server.
+     * Leads the network requests of a test to its WireMock server, those of the services of its world too.
      *
      * @return the server of that test, always the same one
      * @throws IllegalArgumentException if the tester is not one that Storypact made

@@ -185,6 +185,22 @@ class StoryAssertionsTests {
     }
 
     @Test
+    void a_failed_story_that_published_nothing_says_why_it_failed() {
+        assertFails(
+                () -> assertThat(told(Story.of(ask -> {
+                            throw new IllegalStateException("no luck");
+                        })))
+                        .publishedTo("orders"),
+                """
+                the story published nothing to 'orders'
+                  expected:  at least one message to 'orders'
+                  found:     no message to any event bus
+                  failed:    Story/Defect: java.lang.IllegalStateException: no luck
+                  steps:       none
+                """);
+    }
+
+    @Test
     void messages_have_types_in_order() {
         assertThatThrownBy(() -> assertThat(told(PUBLISH)).publishedTo("orders").inOrder("PAID", "PLACED"))
                 .hasMessageStartingWith("""
@@ -219,7 +235,7 @@ class StoryAssertionsTests {
                       expected:  each requirement is met by a message of its own
                       found:     PLACED to 'orders' {"at":"noon","id":"o-1"}
                                  PAID to 'orders' {"id":"o-1"}
-                      differs:   the message PLACED to 'orders' has another type
+                      differs:   the message PLACED to 'orders' has another type: expected "PAID", found "PLACED"
                                  meets it, but another requirement too, which has no other
                     """);
     }

@@ -36,59 +36,68 @@ class StoryWorldAssertTests {
     void an_item_is_stored_under_its_key() {
         assertThat(tester).hasStored("users", "u-1", Map.of("age", 36.0, "id", "u-1"));
         assertFails(() -> assertThat(tester).hasStored("users", "u-2", Map.of("id", "u-2")), """
-                the store 'users' has no item 'u-2'
-                  expected:  {"id":"u-2"}
-                  found:     u-1  {"id":"u-1","age":36}
-                  nearest:   the item 'u-1'
-                """);
+            the store 'users' has no item 'u-2'
+              expected:  {"id":"u-2"}
+              found:     u-1  {"id":"u-1","age":36}
+              nearest:   the item 'u-1'
+            """);
         assertFails(() -> assertThat(tester).hasStored("users", "u-1", Map.of("id", "u-1")), """
-                the item 'u-1' of the store 'users' is another
-                  expected:  {"id":"u-1"}
-                  found:     {"id":"u-1","age":36}
-                """);
+            the item 'u-1' of the store 'users' is another
+              expected:  {"id":"u-1"}
+              found:     {"id":"u-1","age":36}
+            """);
     }
 
     @Test
     void a_store_has_these_items_only() {
         assertThat(tester).hasStoredOnly("users", "u-1").hasNothingStored("orders");
         assertFails(() -> assertThat(tester).hasStoredOnly("users", "u-2", "u-1"), """
-                the store 'users' has other items
-                  expected:  only [u-1, u-2]
-                  found:     u-1  {"id":"u-1","age":36}
-                """);
+            the store 'users' has other items
+              expected:  only [u-1, u-2]
+              found:     u-1  {"id":"u-1","age":36}
+            """);
         assertFails(() -> assertThat(tester).hasNothingStored("users"), """
-                the store 'users' has other items
-                  expected:  no item
-                  found:     u-1  {"id":"u-1","age":36}
-                """);
+            the store 'users' has other items
+              expected:  no item
+              found:     u-1  {"id":"u-1","age":36}
+            """);
     }
 
     @Test
     void messages_wait_in_a_queue_in_the_order_sent() {
         assertThat(tester).hasQueued("emails", 1, 2).hasNothingQueued("texts");
         assertFails(() -> assertThat(tester).hasQueued("emails", 2, 1), """
-                the queue 'emails' has other messages
-                  expected:  2
-                             1
-                  found:     1
-                             2
-                """);
+            the queue 'emails' has other messages
+              expected:  2
+                         1
+              found:     1
+                         2
+            """);
         assertFails(() -> assertThat(tester).hasNothingQueued("emails"), """
-                the queue 'emails' has other messages
-                  expected:  none
-                  found:     1
-                             2
-                """);
+            the queue 'emails' has other messages
+              expected:  none
+              found:     1
+                         2
+            """);
     }
 
     @Test
     void the_clock_stands_at_a_time() {
         assertThat(tester).isAt("2026-03-01T12:00:00Z");
         assertFails(() -> assertThat(tester).isAt("2026-03-01T12:00:01Z"), """
-                the clock stands at another time
-                  expected:  2026-03-01T12:00:01Z
-                  found:     2026-03-01T12:00:00Z
-                """);
+            the clock stands at another time
+              expected:  2026-03-01T12:00:01Z
+              found:     2026-03-01T12:00:00Z
+            """);
+    }
+
+    @Test
+    void a_text_that_is_no_time_is_refused() {
+        assertFails(() -> assertThat(tester).isAt("2026-03-01"), """
+            isAt(...) takes a time
+              expected:  ISO 8601 with the offset Z, such as 2026-01-01T00:00:00Z
+              found:     '2026-03-01'
+            """);
     }
 
     @Test

@@ -54,6 +54,27 @@ class StoryWireMockTests {
     }
 
     @Test
+    void requests_of_the_services_of_a_world_arrive_too() {
+        wireMock.stubFor(post(urlEqualTo("/send?priority=high")).willReturn(okJson("{}")));
+        var sms = tester.world().service("sms").givenStoreKey("sent", "phone");
+
+        assertThat(sms.tell(SEND)).returned(200);
+        assertThatCode(scope::verify).doesNotThrowAnyException();
+    }
+
+    @Test
+    void requests_of_a_service_that_told_stories_before_arrive_too() {
+        var later = Scopes.withoutSchemas();
+        var sms = later.tester().world().service("sms");
+        assertThat(sms.tell(SEND)).failedWith(NetworkRequest.CONNECTION_FAILED);
+        StoryWireMock.of(later.tester())
+                .stubFor(post(urlEqualTo("/send?priority=high")).willReturn(okJson("{}")));
+
+        assertThat(sms.tell(SEND)).returned(200);
+        later.close(false);
+    }
+
+    @Test
     void a_response_arrives_as_the_stub_gave_it() {
         wireMock.stubFor(get("/limits").willReturn(okJson("{\"daily\":3}").withHeader("ETag", "e-1")));
 
@@ -72,9 +93,9 @@ class StoryWireMockTests {
         assertThatThrownBy(scope::verify)
                 .isInstanceOf(StoryTestError.class)
                 .hasMessageStartingWith("""
-                        1 request was matched by no stub of WireMock
-                          request:  POST /send?priority=high
-                        """)
+                    1 request was matched by no stub of WireMock
+                      request:  POST /send?priority=high
+                    """)
                 .hasMessageContaining("/sent?priority=high")
                 .hasMessageContaining("URL does not match")
                 .hasMessageEndingWith(
@@ -88,12 +109,13 @@ class StoryWireMockTests {
         assertThat(tester.tell(SEND)).returned(404);
 
         assertThatThrownBy(scope::verify).isInstanceOf(StoryTestError.class).hasMessage("""
-                2 requests were matched by no stub of WireMock
-                  request:  POST /send?priority=high
-                  nearest:  none, the test has no stub
-                  request:  POST /send?priority=high
-                  nearest:  none, the test has no stub
-                  to mend:  add a stub with stubFor(...), one that returns 404 where that is meant, or correct the story""");
+            2 requests were matched by no stub of WireMock
+              request:  POST /send?priority=high
+              nearest:  none, the test has no stub
+              request:  POST /send?priority=high
+              nearest:  none, the test has no stub
+              to mend:  add a stub with stubFor(...), one that returns 404 where that is meant, or correct the story\
+            """);
     }
 
     @Test

@@ -61,6 +61,14 @@ public final class WorldFailures {
                 .toString();
     }
 
+    /** {@return the text for a text that is no time} */
+    public static String noTime(String text) {
+        return FailureText.headed("isAt(...) takes a time")
+                .row("expected", "ISO 8601 with the offset Z, such as 2026-01-01T00:00:00Z")
+                .row("found", "'" + text + "'")
+                .toString();
+    }
+
     private static List<String> lines(Map<String, JsonNode> items) {
         return cut(items.entrySet().stream()
                 .map(item -> item.getKey() + "  " + ShortJson.of(item.getValue()))

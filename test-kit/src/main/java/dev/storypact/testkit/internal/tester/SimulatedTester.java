@@ -58,6 +58,8 @@ public final class SimulatedTester implements StoryTester {
     private final List<RecordedRun<?>> runs = new ArrayList<>();
     private final List<SteppedStory<?>> stepped = new ArrayList<>();
     private final Map<Class<?>, Attachment> attachments = new LinkedHashMap<>();
+    private final List<SimulatedTester> services = new ArrayList<>();
+    private final List<Function<NetworkRequest, NetworkResponse>> networkAnswers = new ArrayList<>();
     private @Nullable StoryRuntime runtime; // absent until the first story is told
     private boolean closed;
 
@@ -80,9 +82,12 @@ public final class SimulatedTester implements StoryTester {
         this.answers = new PreparedAnswers(rules, told::story, world::publish);
     }
 
-    /** {@return the tester of a service in this one's world} */
+    /** {@return the tester of a service in this one's world, whose network requests are answered as this one's} */
     SimulatedTester ofService() {
-        return new SimulatedTester(errors, log, faults, world.ofService());
+        var service = new SimulatedTester(errors, log, faults, world.ofService());
+        services.add(service);
+        service.networkAnswers.addAll(networkAnswers);
+        return service;
     }
 
     @Override
@@ -258,6 +263,7 @@ public final class SimulatedTester implements StoryTester {
             var simulation = world.simulation();
             var interceptors = new ArrayList<ActionInterceptor>(List.of(told, answers));
             world.validation().ifPresent(interceptors::add);
+            networkAnswers.forEach(this::lead);
             runtime = StoryRuntime.simulated(simulation.processors(), simulation.clock(), interceptors);
         }
         return runtime;
@@ -296,9 +302,17 @@ public final class SimulatedTester implements StoryTester {
         return kind.cast(attachments.computeIfAbsent(kind, missing -> made.get()));
     }
 
-    /** Answers the network requests of stories that the test itself does not answer. */
-    public void answerNetwork(Function<NetworkRequest, NetworkResponse> answers) {
-        world.simulation().answerNetwork(request -> Optional.of(answers.apply(request)));
+    /** Answers the network requests of stories that the test itself does not answer, those of its services too. */
+    public void answerNetwork(Function<NetworkRequest, NetworkResponse> network) {
+        networkAnswers.add(network);
+        if (runtime != null) {
+            lead(network);
+        }
+        services.forEach(service -> service.answerNetwork(network));
+    }
+
+    private void lead(Function<NetworkRequest, NetworkResponse> network) {
+        world.simulation().answerNetwork(request -> Optional.of(network.apply(request)));
     }
 
     /** {@return what the test has left open, the gravest first: each fails it} */
