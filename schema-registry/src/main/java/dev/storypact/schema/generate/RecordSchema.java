@@ -76,7 +76,7 @@ public final class RecordSchema {
                         Option.PLAIN_DEFINITION_KEYS)
                 .without(Option.FLATTENED_ENUMS, Option.FLATTENED_OPTIONALS);
         config.forTypesInGeneral()
-                .withPropertySorter((one, other) -> 0)
+                .withPropertySorter((unusedOne, unusedOther) -> 0)
                 .withCustomDefinitionProvider(new WrittenTypes());
         config.forFields()
                 .withIgnoreCheck(field -> has(field, JsonIgnore.class))
