@@ -41,7 +41,7 @@ public record JsonDifference(String pointer, JsonNode was, JsonNode is) {
     }
 
     private static boolean isSame(JsonNode was, JsonNode is) {
-        return was.isMissingNode() || is.isMissingNode()
+        return (was.isMissingNode() || is.isMissingNode())
                 ? was.isMissingNode() && is.isMissingNode()
                 : CanonicalJson.of(was).equals(CanonicalJson.of(is));
     }

@@ -60,8 +60,10 @@ final class DeclaredProperties {
 
     private String leader(String pointer) {
         var leader = pointer;
-        while (!leaders.getOrDefault(leader, leader).equals(leader)) {
-            leader = leaders.get(leader);
+        var next = leaders.get(leader);
+        while (next != null && !next.equals(leader)) {
+            leader = next;
+            next = leaders.get(leader);
         }
         return leader;
     }
