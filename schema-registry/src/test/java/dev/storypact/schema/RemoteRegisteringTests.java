@@ -37,11 +37,9 @@ class RemoteRegisteringTests {
                 .on(SUBJECTS, 200, "[\"order-events:ORDER_PLACED\"]")
                 .on("POST " + VERSIONS, 200, "{\"id\": 7}")
                 .on("POST /subjects/order-events%3AORDER_PLACED", 200, "{\"version\": 1}")
+                .on(LISTED, 200, "[]")
                 .versions("order-events:ORDER_PLACED", """
                         {"x-storypact-version": "1.0", "type": "object", "x-storypact-added": "properties", "properties": {}}""");
-        // The first two answers: for the names that may collide, and for the subject.
-        server.on(SUBJECTS, 200, "[\"order-events:ORDER_PLACED\"]");
-
         assertThat(register("1.0", "{\"type\": \"object\"}")).isInstanceOf(Registered.class);
 
         assertThat(server.bodies().get(server.asked().indexOf("POST " + VERSIONS)))

@@ -18,7 +18,7 @@ final class RemoteSnapshot {
     private final ServerQueries server;
     private final RemoteSettings settings;
     private final SubjectTree tree;
-    private final Map<Folder, Read> subjects = new ConcurrentHashMap<>();
+    private final Map<Folder, Optional<Read>> subjects = new ConcurrentHashMap<>();
     private volatile Optional<SortedMap<String, SortedMap<String, Kind>>> buses = Optional.empty();
 
     /** Knows nothing yet. */
@@ -49,19 +49,22 @@ final class RemoteSnapshot {
     }
 
     /** {@return the subject in that folder, if there is one} */
+    // Asked for itself, not looked up in the list: Apicurio's leaves out subjects for a while that several write to.
     Optional<Read> subject(Folder folder) {
-        return types(folder.bus()).containsKey(folder.type()) ? Optional.of(read(folder)) : Optional.empty();
-    }
-
-    // Not within a computation of the map: reading one subject may lead to another.
-    private Read read(Folder folder) {
         var known = subjects.get(folder);
         if (known != null) {
             return known;
         }
-        var versions = new SubjectVersions(server, settings.names().name(folder));
-        var read = new Read(versions, Collections.unmodifiableSortedMap(tree.files(folder, versions)));
+        // Not within a computation of the map: reading one subject may lead to another.
+        var read = read(folder);
         subjects.put(folder, read);
         return read;
+    }
+
+    private Optional<Read> read(Folder folder) {
+        var versions = new SubjectVersions(server, settings.names().name(folder));
+        return versions.numbers().isEmpty() && !types(folder.bus()).containsKey(folder.type())
+                ? Optional.empty()
+                : Optional.of(new Read(versions, Collections.unmodifiableSortedMap(tree.files(folder, versions))));
     }
 }

@@ -5,10 +5,12 @@ import dev.storypact.schema.internal.store.SchemaWriter;
 import dev.storypact.schema.internal.store.StoredVersion;
 import dev.storypact.schema.internal.store.remote.ServerCommands.Sent;
 import dev.storypact.schema.internal.store.remote.ServerNames.Folder;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
@@ -22,7 +24,8 @@ import tools.jackson.databind.JsonNode;
 final class RemoteWriter implements SchemaWriter {
 
     private static final int MOST_ATTEMPTS = 20;
-    private static final int PAUSE_MILLIS = 100;
+    private static final int MOST_DOUBLINGS = 5;
+    private static final long LONGEST_PAUSE = Duration.ofSeconds(20).toNanos();
 
     private final RemoteSettings settings;
     private final ServerQueries server;
@@ -54,11 +57,12 @@ final class RemoteWriter implements SchemaWriter {
         writing.lock();
         try {
             for (var attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
+                var start = System.nanoTime();
                 current = Optional.of(new RemoteSnapshot(server, settings));
                 try {
                     return work.get();
                 } catch (OvertakenException e) {
-                    pause(attempt);
+                    pause(attempt, System.nanoTime() - start);
                 }
             }
             throw ServerRefusals.busy(settings.base().toString(), MOST_ATTEMPTS);
@@ -69,10 +73,11 @@ final class RemoteWriter implements SchemaWriter {
         }
     }
 
-    // By chance, so that those who got into each other's way don't do so again.
-    private void pause(int attempt) {
+    // By chance, and measured by what an attempt takes: those who got into each other's way won't go on doing so.
+    private void pause(int attempt, long taken) {
+        var longest = Math.min(taken << Math.min(attempt, MOST_DOUBLINGS), LONGEST_PAUSE);
         try {
-            Thread.sleep(ThreadLocalRandom.current().nextInt(PAUSE_MILLIS * attempt));
+            TimeUnit.NANOSECONDS.sleep(ThreadLocalRandom.current().nextLong(Math.max(1, longest)));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw ServerRefusals.busy(settings.base().toString(), attempt);
@@ -91,6 +96,10 @@ final class RemoteWriter implements SchemaWriter {
                 new SentReferences(settings, snapshot).of(new VersionFile(folder, version.version()), schema));
         var refused = commands.register(subject, sent);
         if (refused.isPresent()) {
+            // Apicurio answers 409 also where two register at the same moment.
+            if (!Set.copyOf(server.versions(subject)).equals(before)) {
+                throw new OvertakenException();
+            }
             return List.of(ServerRefusals.of(shown(version), version, refused.get()));
         }
         withdrawIfOvertaken(version, subject, sent, before);

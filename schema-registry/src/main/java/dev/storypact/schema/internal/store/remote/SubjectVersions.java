@@ -19,15 +19,17 @@ import java.util.TreeSet;
 final class SubjectVersions {
 
     private final SortedMap<EventVersion, ServerVersion> versions = new TreeMap<>();
-    private final Set<Integer> numbers;
+    private final Set<Integer> numbers = new TreeSet<>();
 
     /** Reads the versions of the subject that the server calls so. */
     SubjectVersions(ServerQueries server, String subject) {
-        numbers = Set.copyOf(server.versions(subject));
-        for (var number : new TreeSet<>(numbers)) {
-            server.version(subject, number)
-                    .filter(RegisteredSchema::isJson)
-                    .ifPresent(registered -> add(ServerVersion.of(number, registered)));
+        for (var number : new TreeSet<>(server.versions(subject))) {
+            server.version(subject, number).ifPresent(registered -> {
+                numbers.add(number);
+                if (registered.isJson()) {
+                    add(ServerVersion.of(number, registered));
+                }
+            });
         }
     }
 
@@ -49,9 +51,9 @@ final class SubjectVersions {
         return Collections.unmodifiableSortedMap(versions);
     }
 
-    /** {@return the server's numbers of all versions, those in other languages among them} */
+    /** {@return the server's numbers of all versions that could be read, those in other languages among them} */
     Set<Integer> numbers() {
-        return numbers;
+        return Collections.unmodifiableSet(numbers);
     }
 
     /** {@return that version, if there is it} */
