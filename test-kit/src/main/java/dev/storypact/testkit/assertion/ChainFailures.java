@@ -27,13 +27,9 @@ final class ChainFailures {
     }
 
     /** {@return the assertions on that value, their failures treated so} */
-    <A, T extends @Nullable Object> A on(T value, Class<?> type, Class<?> kind, Function<T, A> made) {
-        return collector.isPresent() ? collecting(collector.get(), value, type, kind) : made.apply(value);
-    }
-
     @SuppressWarnings({"unchecked", "rawtypes"}) // a proxy of a class knows no type arguments
-    private static <A> A collecting(AbstractSoftAssertions collector, @Nullable Object value, Class type, Class kind) {
-        return (A) collector.proxy(kind, type, value);
+    <A, T extends @Nullable Object> A on(T value, Class type, Class kind, Function<T, A> made) {
+        return collector.isPresent() ? (A) collector.get().proxy(kind, type, value) : made.apply(value);
     }
 
     /**

@@ -120,6 +120,8 @@ public class PublishedMessageAssert<O> extends AbstractAssert<PublishedMessageAs
                         (next, value) -> decodedAssert(next, value).describedAs(info.description()));
     }
 
+    @SuppressWarnings(
+            "NullAway") // AssertJ's assertions take null, which stands for what soft assertions could not decode
     private <T> DecodedDataAssert<O, T> decodedAssert(ChainFailures next, Optional<T> value) {
         DecodedDataAssert<O, T> made =
                 next.on(value.orElse(null), Object.class, DecodedDataAssert.class, DecodedDataAssert::new);
