@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -90,11 +91,11 @@ public class ValidationBenchmark {
 
     private static Path folder() throws IOException {
         var folder = Files.createTempDirectory("storypact-validation");
-        var subject = Files.createDirectories(folder.resolve("order-events/ORDER_PLACED"));
+        var bus = Files.createDirectory(folder.resolve("order-events"));
+        var subject = Files.createDirectory(bus.resolve("ORDER_PLACED"));
         var file = Files.writeString(subject.resolve("1.0.schema.json"), OrderEvent.SCHEMA);
-        for (var path = file; !path.equals(folder.getParent()); path = path.getParent()) {
-            path.toFile().deleteOnExit();
-        }
+        // The last one first.
+        List.of(folder, bus, subject, file).forEach(path -> path.toFile().deleteOnExit());
         return folder;
     }
 
