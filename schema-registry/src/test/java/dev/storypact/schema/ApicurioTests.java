@@ -224,12 +224,17 @@ class ApicurioTests {
                     outcomes.add(future.get());
                 }
 
-                assertThat(outcomes).filteredOn(Refused.class::isInstance).singleElement().satisfies(refused -> assertThat(
-                                ((Refused) refused).findings())
-                        .extracting(Finding::rule)
-                        .contains("REG-CHANGED"));
-                assertThat(outcomes).filteredOn(Registered.class::isInstance).singleElement().satisfies(registered ->
-                        assertThat(SchemaRegistry.connect(remote).versions(subject))
+                assertThat(outcomes)
+                        .filteredOn(Refused.class::isInstance)
+                        .singleElement()
+                        .satisfies(refused -> assertThat(((Refused) refused).findings())
+                                .extracting(Finding::rule)
+                                .contains("REG-CHANGED"));
+                assertThat(outcomes)
+                        .filteredOn(Registered.class::isInstance)
+                        .singleElement()
+                        .satisfies(registered -> assertThat(
+                                        SchemaRegistry.connect(remote).versions(subject))
                                 .singleElement()
                                 .extracting(SchemaVersion::schema)
                                 .isEqualTo(((Registered) registered).version().schema()));
