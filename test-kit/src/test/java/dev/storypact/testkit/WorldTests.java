@@ -293,7 +293,7 @@ class WorldTests {
                       found:     "INVENTORY_RESERVED"
                     """)
                 .hasMessageEndingWith("""
-                    \s chain:     ORDER_PLACED event-1 to 'order-events', published by orders
+                      chain:     ORDER_PLACED event-1 to 'order-events', published by orders
                                    inventory: reserve
                                      INVENTORY_RESERVED event-2 to 'inventory-events'
                                        billing: charge

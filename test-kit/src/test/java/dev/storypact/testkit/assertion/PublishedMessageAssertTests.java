@@ -142,7 +142,7 @@ class PublishedMessageAssertTests {
 
     @Test
     void a_message_conforms_to_the_version_that_it_names() {
-        var message = EventBusMessage.of("ORDER_PLACED", DATA.get("order")).withMetadata("version", "1.0");
+        var message = EventBusMessage.of("ORDER_PLACED", ORDER).withMetadata("version", "1.0");
 
         placed(message).conformsToSchema("1.0");
         assertThatThrownBy(() -> placed(message).conformsToSchema("2.0")).hasMessageStartingWith("""
@@ -154,7 +154,7 @@ class PublishedMessageAssertTests {
 
     @Test
     void a_message_without_a_version_has_the_only_one_of_its_subject() {
-        var message = EventBusMessage.of("ORDER_PLACED", DATA.get("order"));
+        var message = EventBusMessage.of("ORDER_PLACED", ORDER);
 
         placed(message).conformsToSchema("1.0");
         assertThatThrownBy(() -> placed(message).conformsToSchema("2.0")).hasMessageStartingWith("""

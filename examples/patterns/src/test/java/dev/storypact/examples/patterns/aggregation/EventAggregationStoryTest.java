@@ -54,7 +54,7 @@ class EventAggregationStoryTest {
                 .askedTimes(3, platformDelay(Duration.ofSeconds(1)))
                 .delayedFor(Duration.ofSeconds(3));
         assertThat(run)
-                .publishedOnlyTo("metrics-events")
+                .publishedOnly("metrics-events")
                 .exactlyOneMessage()
                 .hasType("METRICS_AGGREGATED")
                 .hasData("", parse("""

@@ -43,7 +43,7 @@ class AuditTrailStoryTest {
                         contextList(),
                         eventBusSendMessages("audit-events"));
         assertThat(run)
-                .publishedOnlyTo("audit-events")
+                .publishedOnly("audit-events")
                 .exactlyOneMessage()
                 .hasType("AUDIT_EVENT")
                 .hasContext("user", new UserContext("admin"))
@@ -69,7 +69,7 @@ class AuditTrailStoryTest {
 
         assertThat(run).failedWith(KeyValueStoreUpdate.ITEM_NOT_FOUND);
         assertThat(run)
-                .publishedOnlyTo("audit-events")
+                .publishedOnly("audit-events")
                 .exactlyOneMessage()
                 .hasData("", parse("""
                         {
@@ -115,7 +115,7 @@ class AuditTrailStoryTest {
                         contextList(),
                         eventBusSendMessages("audit-events"));
         assertThat(run)
-                .publishedOnlyTo("audit-events")
+                .publishedOnly("audit-events")
                 .exactlyOneMessage()
                 .hasType("AUDIT_EVENT")
                 .hasData("/success", true)
@@ -132,7 +132,7 @@ class AuditTrailStoryTest {
 
         assertThat(run).failedWith(KeyValueStoreUpdate.ITEM_NOT_FOUND);
         assertThat(run)
-                .publishedOnlyTo("audit-events")
+                .publishedOnly("audit-events")
                 .exactlyOneMessage()
                 .hasData("/success", false)
                 .hasData("/error", "KeyValueStore::Update/ItemNotFound: the store 'users' has no item 'u-9'");

@@ -56,7 +56,7 @@ class NotificationBroadcastingStoryTest {
                         logCreate(LogLevel.INFO))
                 .logged(LogLevel.INFO, "Notification n-1 sent to 2 channels");
         assertThat(run)
-                .publishedOnlyTo("notification-events")
+                .publishedOnly("notification-events")
                 .satisfiesExactly(
                         email -> email.hasType("NOTIFICATION")
                                 .hasSource("notification-service")

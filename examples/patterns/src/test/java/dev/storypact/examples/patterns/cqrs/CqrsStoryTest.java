@@ -31,7 +31,7 @@ class CqrsStoryTest {
         assertThat(run).returned("accepted o-1");
         assertThat(tester).hasStoredOnly("orders", "o-1");
         assertThat(run)
-                .publishedOnlyTo("domain-events")
+                .publishedOnly("domain-events")
                 .exactlyOneMessage()
                 .hasType("PLACE_ORDER_COMPLETED")
                 .hasData("", parse("""

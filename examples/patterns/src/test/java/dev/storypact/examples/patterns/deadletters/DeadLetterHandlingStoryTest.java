@@ -88,7 +88,7 @@ class DeadLetterHandlingStoryTest {
 
         assertThat(run).failedWith(SERVICE_UNAVAILABLE).askedTimes(3, keyValueStoreUpsert("parcels"));
         assertThat(run)
-                .publishedOnlyTo("dead-letter-events")
+                .publishedOnly("dead-letter-events")
                 .exactlyOneMessage()
                 .hasType("PROCESSING_FAILED")
                 .hasData("/originalEvent", parse("""

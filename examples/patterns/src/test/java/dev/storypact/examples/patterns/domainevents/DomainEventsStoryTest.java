@@ -41,7 +41,7 @@ class DomainEventsStoryTest {
                         eventBusSendMessages("user-events"));
         assertThat(tester).hasStored("users", ada.id(), ada);
         assertThat(run)
-                .publishedOnlyTo("user-events")
+                .publishedOnly("user-events")
                 .exactlyOneMessage()
                 .hasType("USER_CREATED")
                 .hasSource("user-service")
@@ -62,7 +62,7 @@ class DomainEventsStoryTest {
         var run = tester.at(NOW).tell(DomainEvents.publishUserEvent("USER_UPDATED", updated));
 
         assertThat(run)
-                .publishedOnlyTo("user-events")
+                .publishedOnly("user-events")
                 .exactlyOneMessage()
                 .hasMetadata("correlationId", "correlation-1")
                 .hasMetadata("timestamp", "2026-03-01T12:00:00Z")
@@ -77,7 +77,7 @@ class DomainEventsStoryTest {
         var run = tester.tell(DomainEvents.publishUserEvent("USER_DELETED", new UserDeletedEvent("u-1", NOW, "admin")));
 
         assertThat(run)
-                .publishedOnlyTo("user-events")
+                .publishedOnly("user-events")
                 .exactlyOneMessage()
                 .hasType("USER_DELETED")
                 .hasData("", parse("""

@@ -39,7 +39,7 @@ class EventSourcingStoryTest {
                           "timestamp": "2026-01-01T00:00:00Z"
                         }"""));
         assertThat(run)
-                .publishedOnlyTo("event-stream")
+                .publishedOnly("event-stream")
                 .exactlyOneMessage()
                 .hasType("ORDER_CREATED")
                 .hasMetadata("aggregateId", "o-1")

@@ -21,7 +21,7 @@ class PublishingStoryTest {
 
         assertThat(run).askedExactly(dateNow(), contextList(), eventBusSendMessages("user-events"));
         assertThat(run)
-                .publishedOnlyTo("user-events")
+                .publishedOnly("user-events")
                 .exactlyOneMessage()
                 .hasType("USER_CREATED")
                 .hasSource("user-service")
@@ -40,7 +40,7 @@ class PublishingStoryTest {
                 .askedExactly(
                         contextList(), eventBusSendMessages("order-events").withMessages(3));
         assertThat(run)
-                .publishedOnlyTo("order-events")
+                .publishedOnly("order-events")
                 .satisfiesExactly(
                         created -> created.hasType("ORDER_CREATED").hasData("", parse("""
                                 {"orderId": "o-1", "customerId": "c-1"}""")),

@@ -52,8 +52,8 @@ class SagaOrchestrationStoryTest {
 
         assertThat(run).returned(STEPS);
         assertThat(run)
-                .publishedOnlyTo("saga-events")
-                .hasTypesInOrder(
+                .publishedOnly("saga-events")
+                .inOrder(
                         "SAGA_STEP_STARTED",
                         "SAGA_STEP_COMPLETED",
                         "SAGA_STEP_STARTED",
@@ -88,8 +88,8 @@ class SagaOrchestrationStoryTest {
         assertThat(run).failedWith(STEP_FAILED);
         assertThat(run.error()).hasToString("Saga/StepFailed: no truck today");
         assertThat(run)
-                .publishedOnlyTo("saga-events")
-                .hasTypesInOrder(
+                .publishedOnly("saga-events")
+                .inOrder(
                         "SAGA_STEP_STARTED",
                         "SAGA_STEP_COMPLETED",
                         "SAGA_STEP_STARTED",
@@ -132,7 +132,7 @@ class SagaOrchestrationStoryTest {
         assertThat(run.error()).hasToString("Saga/StepFailed: confirm did not end in time");
         assertThat(run)
                 .publishedTo("saga-events")
-                .hasTypesInOrder(
+                .inOrder(
                         "SAGA_STEP_STARTED",
                         "SAGA_STEP_COMPLETED",
                         "SAGA_STEP_STARTED",

@@ -26,7 +26,7 @@ class SelfContainedEventsStoryTest {
                 ORDER, new Customer("ada@example.com"), new Shipment("T-1", "post")));
 
         assertThat(run)
-                .publishedOnlyTo("order-events")
+                .publishedOnly("order-events")
                 .exactlyOneMessage()
                 .hasData("", SHIPPED)
                 .conformsToSchema();

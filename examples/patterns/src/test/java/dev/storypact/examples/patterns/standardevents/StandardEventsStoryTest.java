@@ -61,7 +61,7 @@ class StandardEventsStoryTest {
         var run = tester.tell(publishStandardEvent.of("user-events", "USER_CREATED", ADA));
 
         assertThat(run)
-                .publishedOnlyTo("user-events")
+                .publishedOnly("user-events")
                 .exactlyOneMessage()
                 .hasType("USER_CREATED")
                 .hasSource("my-service")
