@@ -43,7 +43,7 @@ final class RegistrationFindings {
                 released,
                 schema,
                 released + " is released and can't be changed",
-                "register the change as a new version, such as " + next(released.version()));
+                "register the change as a new version" + next(released.version()));
     }
 
     /** Somebody's draft is not to be overwritten. */
@@ -68,8 +68,9 @@ final class RegistrationFindings {
                 fix);
     }
 
-    private static EventVersion next(EventVersion version) {
-        return new EventVersion(version.major(), version.minor() + 1, 0);
+    private static String next(EventVersion version) {
+        var next = version.major() + "." + (version.minor() + 1);
+        return EventVersion.isVersion(next) ? ", such as " + next : "";
     }
 
     /** What a release refers to would change its meaning by changing. */

@@ -60,6 +60,26 @@ class RemoteTreeTests {
     }
 
     @Test
+    void refuses_a_number_that_is_none_of_a_version() {
+        server.on("GET /subjects?offset=0&limit=500", 200, "[\"order-events:ORDER_PLACED\"]")
+                .on("GET /subjects/order-events%3AORDER_PLACED/versions?offset=0&limit=500", 200, "[1000000]")
+                .on(
+                        "GET /subjects/order-events%3AORDER_PLACED/versions/1000000",
+                        200, LoopbackServer.version("{}", "JSON", "[]"));
+        var registry = SchemaRegistry.connect(server.remote());
+
+        assertThatThrownBy(() -> registry.versions(ORDER))
+                .isInstanceOf(SchemaRegistryException.class)
+                .hasMessage("""
+                    A version at a server has a number that is none of a version
+                      where:    %s/subjects/order-events%%3AORDER_PLACED/versions/1000000
+                      found:    the number 1000000
+                      allowed:  0 to 999999, or a schema that says by x-storypact-version which version it is
+                      to mend:  check that the address is that of a schema registry\
+                    """.formatted(server.address()));
+    }
+
+    @Test
     void validates_messages() {
         server.holding("order-events:ORDER_PLACED", "{\"x-storypact-version\": \"1.0\", \"required\": [\"orderId\"]}");
         var registry = SchemaRegistry.connect(server.remote());

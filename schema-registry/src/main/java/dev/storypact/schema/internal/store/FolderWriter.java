@@ -43,9 +43,10 @@ final class FolderWriter implements SchemaWriter {
     public List<Finding> release(StoredVersion version, JsonNode schema) {
         var hash = ContentHash.of(schema);
         return writing(version, () -> {
+            var lock = lockWith(version, hash);
             var pending = RegistryLayout.pending(version, hash);
             files.write(pending, SchemaText.of(schema));
-            note(version, schema, hash);
+            note(version, schema, lock);
             files.move(pending, version.file());
             files.deleteEmpty(RegistryLayout.PENDING);
         });
@@ -53,13 +54,22 @@ final class FolderWriter implements SchemaWriter {
 
     @Override
     public List<Finding> releaseDraft(StoredVersion version, JsonNode schema) {
-        return writing(version, () -> note(version, schema, ContentHash.of(schema)));
+        return writing(version, () -> note(version, schema, lockWith(version, ContentHash.of(schema))));
     }
 
-    private void note(StoredVersion version, JsonNode schema, ContentHash hash) throws IOException {
+    // A lock that can't be read would lock everybody out, so it is read before anything is written.
+    private byte[] lockWith(StoredVersion version, ContentHash hash) {
+        var lock = LockFile.write(store.locked().with(version, hash));
+        var shown = store.shown(RegistryLayout.LOCK);
+        SchemaStore.requireReadable(shown, RegistryLayout.LOCK, lock);
+        LockFile.read(shown, lock);
+        return lock;
+    }
+
+    private void note(StoredVersion version, JsonNode schema, byte[] lock) throws IOException {
         var canonical = CanonicalJson.of(schema) + "\n";
         files.replace(RegistryLayout.copy(version), canonical.getBytes(StandardCharsets.UTF_8));
-        files.replace(RegistryLayout.LOCK, LockFile.write(store.locked().with(version, hash)));
+        files.replace(RegistryLayout.LOCK, lock);
     }
 
     /** A step that writes. */

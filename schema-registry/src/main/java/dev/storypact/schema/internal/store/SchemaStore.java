@@ -58,6 +58,17 @@ public interface SchemaStore {
         return path.equals(RegistryLayout.LOCK) ? LARGEST_LOCK : LARGEST_FILE;
     }
 
+    /**
+     * Refuses content of a file that no store would read.
+     *
+     * @throws dev.storypact.schema.internal.fault.SchemaFault if it is {@linkplain #largest too large}
+     */
+    static void requireReadable(String shown, String path, byte[] content) {
+        if (content.length > largest(path)) {
+            throw StoreFaults.tooLarge(shown, largest(path));
+        }
+    }
+
     /** {@return the path of a name within a folder} */
     static String join(String folder, String name) {
         return folder.isEmpty() ? name : folder + "/" + name;

@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 /**
  * The version of an event's schema: {@code MAJOR.MINOR} or {@code MAJOR.MINOR.PATCH}, such as {@code 1.0}.
  *
- * <p>Versions are ordered by their numbers. {@code 1.0} and {@code 1.0.0} are the same version.
+ * <p>Versions are ordered by their numbers, of which each is at most 999999. {@code 1.0} and {@code 1.0.0} are the same
+ * version.
  *
  * @param major raised by a change that breaks subscribers
  * @param minor raised by a change that doesn't
@@ -22,10 +23,15 @@ public record EventVersion(int major, int minor, int patch) implements Comparabl
             .thenComparingInt(EventVersion::minor)
             .thenComparingInt(EventVersion::patch);
 
+    /** Throws an {@link IllegalArgumentException} for a number that is negative or above 999999. */
     public EventVersion {
         if (major < 0 || minor < 0 || patch < 0) {
             throw new IllegalArgumentException(
                     "a version has no negative numbers: " + major + "." + minor + "." + patch);
+        }
+        if (major > VersionBox.GREATEST || minor > VersionBox.GREATEST || patch > VersionBox.GREATEST) {
+            throw new IllegalArgumentException(
+                    "a version has no numbers above " + VersionBox.GREATEST + ": " + major + "." + minor + "." + patch);
         }
     }
 

@@ -7,7 +7,7 @@ import java.util.Optional;
 /** Versions whose three numbers lie each in a span of its own; a range of versions is a union of few such boxes. */
 record VersionBox(Span major, Span minor, Span patch) {
 
-    /** The greatest number that {@link EventVersion#parse} reads. */
+    /** The greatest number that an {@link EventVersion} has. */
     static final int GREATEST = 999_999;
 
     /** Whole numbers from the first to the last, both included. */

@@ -59,11 +59,21 @@ public final class VersionRange {
         if (wildcard.matches()) {
             var major = Integer.parseInt(wildcard.group(1));
             var minor = wildcard.group(2);
-            var from = new EventVersion(major, minor == null ? 0 : Integer.parseInt(minor), 0);
-            var to = minor == null ? new EventVersion(major + 1, 0, 0) : new EventVersion(major, from.minor() + 1, 0);
-            return new VersionRange(text, Optional.of(from), true, Optional.of(to), false);
+            return minor == null
+                    ? new VersionRange(text, Optional.of(new EventVersion(major, 0, 0)), true, next(major), false)
+                    : minors(text, major, Integer.parseInt(minor));
         }
         return interval(text);
+    }
+
+    private static VersionRange minors(String text, int major, int minor) {
+        var from = new EventVersion(major, minor, 0);
+        var to = minor == VersionBox.GREATEST ? next(major) : Optional.of(new EventVersion(major, minor + 1, 0));
+        return new VersionRange(text, Optional.of(from), true, to, false);
+    }
+
+    private static Optional<EventVersion> next(int major) {
+        return major == VersionBox.GREATEST ? Optional.empty() : Optional.of(new EventVersion(major + 1, 0, 0));
     }
 
     private static VersionRange interval(String text) {

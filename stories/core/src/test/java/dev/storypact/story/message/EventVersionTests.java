@@ -23,6 +23,16 @@ class EventVersionTests {
                 .hasToString("1.0");
     }
 
+    @Test
+    void refuse_numbers_that_no_text_of_a_version_has() {
+        assertThat(EventVersion.parse("999999.999999.999999")).isEqualTo(new EventVersion(999_999, 999_999, 999_999));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new EventVersion(20_261_124, 0, 0))
+                .withMessage("a version has no numbers above 999999: 20261124.0.0");
+        assertThatIllegalArgumentException().isThrownBy(() -> new EventVersion(1, 1_000_000, 0));
+        assertThatIllegalArgumentException().isThrownBy(() -> new EventVersion(1, 0, 1_000_000));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "1", "1.", "01.0", "1.0.0.0", "1.x", "v1.0", "-1.0", "1.0 ", "1.9999999"})
     void refuse_what_is_no_version(String text) {

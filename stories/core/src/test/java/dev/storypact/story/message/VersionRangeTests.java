@@ -30,6 +30,11 @@ class VersionRangeTests {
             [1.5,)     | 7.0   | true
             (,1.5]     | 0.1   | true
             (,1.5]     | 1.5.1 | false
+            999999.x   | 999999.7       | true
+            999999.x   | 999998.7       | false
+            1.999999.x | 1.999999.7     | true
+            1.999999.x | 2.0            | false
+            999999.999999.x | 999999.999999.7 | true
             """)
     void contains_the_versions_between_its_ends(String range, String version, boolean contained) {
         assertThat(VersionRange.parse(range).contains(EventVersion.parse(version)))

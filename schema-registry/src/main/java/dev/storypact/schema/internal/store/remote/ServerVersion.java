@@ -1,5 +1,7 @@
 package dev.storypact.schema.internal.store.remote;
 
+import dev.storypact.finding.Location;
+import dev.storypact.schema.internal.fault.SchemaFault;
 import dev.storypact.schema.internal.json.JsonFile;
 import dev.storypact.story.message.EventVersion;
 import java.nio.charset.StandardCharsets;
@@ -16,7 +18,7 @@ record ServerVersion(int number, RegisteredSchema registered, RegisteredForm for
     /**
      * {@return the version of that number}
      *
-     * @throws dev.storypact.schema.internal.fault.SchemaFault if its schema is no JSON
+     * @throws SchemaFault if its schema is no JSON
      */
     static ServerVersion of(int number, RegisteredSchema registered) {
         var tree = JsonFile.read(
@@ -26,8 +28,25 @@ record ServerVersion(int number, RegisteredSchema registered, RegisteredForm for
         return new ServerVersion(number, registered, RegisteredForm.read(registered.address(), tree));
     }
 
-    /** {@return which version it is: the one that it names, or by its number} */
+    /**
+     * {@return which version it is: the one that it names, or by its number}
+     *
+     * @throws SchemaFault if it names none and its number is out of bounds
+     */
     EventVersion version() {
-        return form.version().orElseGet(() -> new EventVersion(number, 0, 0));
+        return form.version().orElseGet(this::numbered);
+    }
+
+    private EventVersion numbered() {
+        var version = number + ".0";
+        if (!EventVersion.isVersion(version)) {
+            throw new SchemaFault(
+                    "A version at a server has a number that is none of a version",
+                    Location.ofFile(registered.address()),
+                    "the number " + number,
+                    "0 to 999999, or a schema that says by x-storypact-version which version it is",
+                    "check that the address is that of a schema registry");
+        }
+        return EventVersion.parse(version);
     }
 }
