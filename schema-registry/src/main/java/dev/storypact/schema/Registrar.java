@@ -37,7 +37,9 @@ final class Registrar {
         JsonNode written;
         try {
             // As it will be read back: a tree may hold what a file can't.
-            written = JsonFile.read(store.shown(file), SchemaText.of(schema)).tree();
+            var text = SchemaText.of(schema);
+            SchemaStore.requireReadable(store.shown(file), file, text);
+            written = JsonFile.read(store.shown(file), text).tree();
         } catch (SchemaFault invalid) {
             return new Refused(List.of(RegistrationFindings.invalid(invalid)));
         }

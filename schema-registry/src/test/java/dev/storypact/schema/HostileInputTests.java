@@ -81,6 +81,15 @@ class HostileInputTests {
         }
     }
 
+    @Test
+    void a_file_in_memory_that_no_folder_would_read() {
+        var registry = SchemaRegistry.inMemory(Map.of(FILE, "{}" + " ".repeat(6 * 1024 * 1024)));
+
+        assertThatThrownBy(() -> registry.versions(SUBJECT))
+                .isInstanceOf(SchemaRegistryException.class)
+                .hasMessageStartingWith("memory:" + FILE + " is too large\n");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -215,6 +215,21 @@ abstract class SchemaRegistryContract {
     }
 
     @Test
+    void refuses_what_is_too_large_to_be_read_back_and_stays_as_it_was() throws Exception {
+        assumeTrue(isWritable());
+        var registry = holding(ORDERS);
+        // Two bytes a number as they are given, fifteen as they are laid out.
+        var numbers = "1,".repeat(600_000) + "1";
+
+        var registration = registry.register(PLACED, version("1.11"), parsed("{\"enum\": [[[[[" + numbers + "]]]]]}"));
+
+        assertThat(((Refused) registration).text())
+                .contains("1.11.schema.json is too large\n", "more than 5242880 bytes", "REG-META (error)");
+        assertThat(registry.find(PLACED, version("1.11"))).isEmpty();
+        assertThat(registry.versions(PLACED)).hasSize(4);
+    }
+
+    @Test
     void refuses_what_breaks_the_promise_and_stays_as_it_was() throws Exception {
         assumeTrue(isWritable());
         var registry = holding(ORDERS);

@@ -47,10 +47,9 @@ public final class MemoryStore implements SchemaStore, SchemaWriter {
 
     @Override
     public byte[] read(String file) {
-        return state.files()
-                .get(file)
-                .orElseThrow(() -> StoreFaults.noFile(shown(file)))
-                .clone();
+        var content = state.files().get(file).orElseThrow(() -> StoreFaults.noFile(shown(file)));
+        SchemaStore.requireReadable(shown(file), file, content);
+        return content.clone();
     }
 
     @Override
