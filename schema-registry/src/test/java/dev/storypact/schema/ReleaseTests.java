@@ -375,6 +375,40 @@ class ReleaseTests {
     }
 
     @Test
+    void overwrites_no_file_that_a_link_of_its_own_leads_to() throws IOException {
+        var victim = Files.writeString(temporary.resolve("victim"), "untouched");
+        Files.createSymbolicLink(folder.path().resolve(".registry.lock.json.tmp"), victim);
+
+        folder.open().register(PLACED, version("1.0"), RegistryContent.parsed(ID));
+
+        assertThat(victim).hasContent("untouched");
+        assertThat(folder.open().versions(PLACED)).singleElement().matches(SchemaVersion::isReleased);
+    }
+
+    @Test
+    void writes_no_copy_through_a_link_out_of_the_registry() throws IOException {
+        var outside = Files.createDirectories(temporary.resolve("outside"));
+        Files.createSymbolicLink(folder.path().resolve(".released"), outside);
+
+        assertThatThrownBy(() -> folder.open().register(PLACED, version("1.0"), RegistryContent.parsed(ID)))
+                .isInstanceOf(SchemaRegistryException.class)
+                .hasMessageContaining(".released/order-events/ORDER_PLACED/1.0.json leads out of the registry");
+        assertThat(outside).isEmptyDirectory();
+        assertThat(folder.path().resolve("registry.lock.json")).doesNotExist();
+    }
+
+    @Test
+    void locks_no_file_that_a_link_leads_to() throws IOException {
+        Files.createSymbolicLink(folder.path().resolve(".registry.lock"), temporary.resolve("made"));
+
+        assertThatThrownBy(() -> folder.open().register(PLACED, version("1.0"), RegistryContent.parsed(ID)))
+                .isInstanceOf(SchemaRegistryException.class)
+                .hasMessageStartingWith("schemas can't be written\n")
+                .hasMessageContaining(".registry.lock: is no regular file");
+        assertThat(temporary.resolve("made")).doesNotExist();
+    }
+
+    @Test
     void says_why_a_folder_can_not_be_written() throws IOException {
         Files.createDirectories(folder.path().resolve(".registry.lock"));
 

@@ -84,6 +84,25 @@ final class DurableFolder {
         }
     }
 
+    /**
+     * Refuses a path whose folders, as far as there are any, lead out of this one.
+     *
+     * @throws dev.storypact.schema.internal.fault.SchemaFault if they do
+     */
+    void requireInside(String path) throws IOException {
+        var folder = root;
+        var steps = SchemaStore.steps(path);
+        for (var step : steps.subList(0, steps.size() - 1)) {
+            folder = folder.resolve(step);
+            if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+                return;
+            }
+            if (!folder.toRealPath().startsWith(root)) {
+                throw StoreFaults.leadsOut(path);
+            }
+        }
+    }
+
     // A folder on the way that is a link out of the registry must not be followed.
     private Path inMadeFolder(String path) throws IOException {
         var folder = root;
@@ -101,9 +120,11 @@ final class DurableFolder {
         return folder.resolve(steps.get(steps.size() - 1));
     }
 
+    // Always a new file: what stands there may be a link to another file, or that of a process that died.
     private static void force(Path file, byte[] content) throws IOException {
+        Files.deleteIfExists(file);
         try (var channel = FileChannel.open(
-                file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
+                file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS)) {
             var left = ByteBuffer.wrap(content);
             while (left.hasRemaining()) {
                 channel.write(left);

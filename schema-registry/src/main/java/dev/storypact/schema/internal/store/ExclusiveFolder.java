@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
@@ -53,7 +56,7 @@ final class ExclusiveFolder {
     }
 
     private <T> T amongProcesses(Runnable first, Supplier<T> work) {
-        try (var channel = FileChannel.open(root.resolve(FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+        try (var channel = open()) {
             var held = hold(channel);
             try {
                 first.run();
@@ -64,6 +67,14 @@ final class ExclusiveFolder {
         } catch (IOException e) {
             throw StoreFaults.unwritable(shownRoot, e);
         }
+    }
+
+    private FileChannel open() throws IOException {
+        var file = root.resolve(FILE);
+        if (Files.exists(file, LinkOption.NOFOLLOW_LINKS) && !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            throw new FileSystemException(file.toString(), null, "is no regular file");
+        }
+        return FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
     }
 
     private FileLock hold(FileChannel channel) throws IOException {

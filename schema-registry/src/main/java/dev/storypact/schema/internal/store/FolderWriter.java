@@ -46,6 +46,7 @@ final class FolderWriter implements SchemaWriter {
             var lock = lockWith(version, hash);
             var pending = RegistryLayout.pending(version, hash);
             files.write(pending, SchemaText.of(schema));
+            files.requireInside(version.file());
             note(version, schema, lock);
             files.move(pending, version.file());
             files.deleteEmpty(RegistryLayout.PENDING);
@@ -67,6 +68,7 @@ final class FolderWriter implements SchemaWriter {
     }
 
     private void note(StoredVersion version, JsonNode schema, byte[] lock) throws IOException {
+        files.requireInside(RegistryLayout.copy(version));
         var canonical = CanonicalJson.of(schema) + "\n";
         files.replace(RegistryLayout.copy(version), canonical.getBytes(StandardCharsets.UTF_8));
         files.replace(RegistryLayout.LOCK, lock);
