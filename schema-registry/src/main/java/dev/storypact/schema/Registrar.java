@@ -16,6 +16,7 @@ import dev.storypact.story.message.EventVersion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /** Registers versions: looks at what stands there, checks what is new, then writes, all while no other writer writes. */
@@ -42,6 +43,8 @@ final class Registrar {
             written = JsonFile.read(store.shown(file), text).tree();
         } catch (SchemaFault invalid) {
             return new Refused(List.of(RegistrationFindings.invalid(invalid)));
+        } catch (JacksonException unwritable) {
+            return new Refused(List.of(RegistrationFindings.unwritable(store.shown(file), unwritable)));
         }
         return writer.exclusively(() -> registerWritten(subject, version, written));
     }

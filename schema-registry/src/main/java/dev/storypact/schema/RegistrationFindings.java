@@ -5,9 +5,11 @@ import dev.storypact.finding.Location;
 import dev.storypact.finding.Severity;
 import dev.storypact.schema.internal.content.JsonDifference;
 import dev.storypact.schema.internal.fault.SchemaFault;
+import dev.storypact.schema.internal.json.JsonFile;
 import dev.storypact.schema.internal.store.StoredVersion;
 import dev.storypact.story.message.EventVersion;
 import java.util.Optional;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /** Why a version isn't registered, each text in one place. */
@@ -34,6 +36,16 @@ final class RegistrationFindings {
                 "found " + fault.found() + "\nallowed " + fault.allowed(),
                 Optional.empty(),
                 fault.mend());
+    }
+
+    /** The tree can't be written as JSON, such as one that is nested too deeply. */
+    static Finding unwritable(String file, JacksonException unwritable) {
+        return invalid(new SchemaFault(
+                file + " can't be written as JSON",
+                Location.ofFile(file),
+                unwritable.getOriginalMessage().lines().findFirst().orElse("no JSON"),
+                "a tree of JSON, at most " + JsonFile.DEEPEST + " levels deep",
+                "register what a file of JSON can hold"));
     }
 
     /** A release never changes. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import dev.storypact.story.message.EventBusMessage;
+import dev.storypact.story.message.EventVersion;
 import dev.storypact.story.message.StoryJson;
 import dev.storypact.story.message.StoryJsonException;
 import java.io.IOException;
@@ -162,6 +163,49 @@ class HostileInputTests {
 
         assertThat(newest.violations(json("{\"n\": 1}"))).isEmpty();
         assertThat(newest.violations(json("{\"n\": 1e999999999}"))).hasSizeLessThanOrEqualTo(1);
+    }
+
+    @Test
+    void a_number_that_no_decimal_can_hold() {
+        given("{\n  \"maximum\": 1e99999999999\n}");
+
+        assertRefused("is no valid JSON\n", "1.1.schema.json:2:14", "a number whose exponent is too large to be read");
+    }
+
+    @Test
+    void a_number_in_the_settings_that_no_decimal_can_hold() {
+        given("{}");
+        folder.with("order-events/ORDER_PLACED/subject.json", "{\"owner\": -1e-99999999999}");
+        before = files();
+
+        assertRefused("subject.json:1:11", "a number whose exponent is too large to be read");
+    }
+
+    @Test
+    void a_tree_of_five_thousand_levels_is_not_registered() {
+        JsonNode deep = JsonNodeFactory.instance.objectNode();
+        for (var i = 0; i < 5_000; i++) {
+            deep = JsonNodeFactory.instance.objectNode().set("not", deep);
+        }
+
+        var refused = folder.open().register(SUBJECT, new EventVersion(3, 0, 0), deep);
+
+        assertThat(refused)
+                .isInstanceOfSatisfying(
+                        Registration.Refused.class,
+                        found -> assertThat(found.findings()).singleElement().satisfies(finding -> {
+                            assertThat(finding.rule()).isEqualTo("REG-META");
+                            assertThat(finding.what()).endsWith("3.0.schema.json can't be written as JSON");
+                            assertThat(finding.why()).contains("nesting depth").contains("at most 200 levels deep");
+                        }));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"#/%zz", "#%zz", "%zz", "#/%", "http://[", "#/~2"})
+    void a_reference_of_broken_escapes(String reference) {
+        given("{\"$schema\": \"http://json-schema.org/draft-04/schema#\",\n \"$ref\": \"" + reference + "\"}");
+
+        assertRefused("1.1.schema.json:2:2  #/$ref", "a reference to '" + reference + "'");
     }
 
     @ParameterizedTest

@@ -117,6 +117,20 @@ class YamlSchemaTests {
     }
 
     @Test
+    void numbers_that_no_decimal_can_hold() {
+        assertRefused("maximum: 1e99999999999\n", "1:10", "the number 1e99999999999, which JSON can't say");
+    }
+
+    @Test
+    void escapes_of_no_character() {
+        assertRefused(
+                "type: object\ntitle: \"\\UFFFFFFFF\"\n",
+                "2:1",
+                "an escape such as \\UFFFFFFFF, of no character, in what follows this place");
+        assertRefused("type: object\ntitle: \"\\U00110000\"\n", "2:11", "found unknown escape character 00110000");
+    }
+
+    @Test
     @Timeout(1)
     void nesting_that_is_too_deep() {
         assertRefused("[".repeat(5_000) + "]".repeat(5_000), "1:202", "more than 200 levels");

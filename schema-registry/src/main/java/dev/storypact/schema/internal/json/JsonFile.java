@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
@@ -28,7 +29,8 @@ import tools.jackson.databind.node.MissingNode;
  */
 public final class JsonFile {
 
-    static final int DEEPEST = 200;
+    /** How many levels a file may have. */
+    public static final int DEEPEST = 200;
 
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
@@ -91,7 +93,36 @@ public final class JsonFile {
             });
         } catch (JacksonException e) {
             throw malformed(name, text, e);
+        } catch (NumberFormatException e) {
+            throw tooLarge(name, text);
         }
+    }
+
+    // Jackson lets the exception of BigDecimal through, without a place.
+    private static SchemaFault tooLarge(String name, String text) {
+        try (var parser = MAPPER.createParser(text)) {
+            var location = parser.currentTokenLocation();
+            try {
+                while (parser.nextToken() != null) {
+                    location = parser.currentTokenLocation();
+                    if (parser.currentToken() == JsonToken.VALUE_NUMBER_FLOAT) {
+                        parser.getDecimalValue();
+                    }
+                }
+            } catch (JacksonException | NumberFormatException e) {
+                return tooLarge(name, location);
+            }
+            return tooLarge(name, location);
+        }
+    }
+
+    private static SchemaFault tooLarge(String name, TokenStreamLocation location) {
+        return new SchemaFault(
+                name + " is no valid JSON",
+                at(name, location),
+                "a number whose exponent is too large to be read",
+                "numbers with an exponent between " + -Integer.MAX_VALUE + " and " + Integer.MAX_VALUE,
+                "correct the number at this place");
     }
 
     private static JsonFile yaml(String name, String text) {

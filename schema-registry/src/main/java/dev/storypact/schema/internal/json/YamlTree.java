@@ -43,6 +43,7 @@ final class YamlTree {
     private final String name;
     private final Iterator<Event> events;
     private final Map<String, Position> positions = new HashMap<>();
+    private Optional<Mark> last = Optional.empty();
     private int depth;
 
     private YamlTree(String name, String text) {
@@ -71,6 +72,10 @@ final class YamlTree {
             throw reading.fault(
                     Optional.empty(),
                     String.valueOf(e.getMessage()).lines().findFirst().orElse("no YAML"));
+        } catch (IllegalArgumentException e) {
+            // Of the parser itself, which gives no place.
+            throw reading.fault(
+                    reading.last, "an escape such as \\UFFFFFFFF, of no character, in what follows this place");
         }
     }
 
@@ -90,6 +95,7 @@ final class YamlTree {
 
     private JsonNode value(Event event, String pointer) {
         positions.putIfAbsent(pointer, position(event.getStartMark()));
+        last = event.getStartMark();
         refuseMarks(event);
         if (depth++ > JsonFile.DEEPEST) {
             throw fault(event.getStartMark(), "more than " + JsonFile.DEEPEST + " levels");
@@ -120,6 +126,7 @@ final class YamlTree {
     private JsonNode mapping(String pointer) {
         var object = NODES.objectNode();
         for (var key = events.next(); !(key instanceof MappingEndEvent); key = events.next()) {
+            last = key.getStartMark();
             refuseMarks(key);
             if (!(key instanceof ScalarEvent scalar)) {
                 throw fault(key.getStartMark(), "a name that is no text");
@@ -160,7 +167,7 @@ final class YamlTree {
     private JsonNode number(ScalarEvent scalar, String text) {
         try {
             return JsonFile.number(text);
-        } catch (JacksonException e) {
+        } catch (JacksonException | NumberFormatException e) {
             throw fault(scalar.getStartMark(), "the number " + text + ", which JSON can't say");
         }
     }

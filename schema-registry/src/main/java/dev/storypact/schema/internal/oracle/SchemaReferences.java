@@ -204,13 +204,21 @@ public final class SchemaReferences {
         if (!fragment.isEmpty() && !fragment.startsWith("/")) {
             return Optional.ofNullable(anchors.get(address + "#" + fragment));
         }
-        return resource(address).map(root -> root + decoded(fragment)).filter(this::isPresent);
+        return resource(address)
+                .flatMap(root -> decoded(fragment).map(steps -> root + steps))
+                .filter(this::isPresent);
     }
 
-    private static String decoded(String fragment) {
-        return fragment.contains("%")
-                ? URLDecoder.decode(fragment.replace("+", "%2B"), StandardCharsets.UTF_8)
-                : fragment;
+    private static Optional<String> decoded(String fragment) {
+        if (!fragment.contains("%")) {
+            return Optional.of(fragment);
+        }
+        try {
+            return Optional.of(URLDecoder.decode(fragment.replace("+", "%2B"), StandardCharsets.UTF_8));
+        } catch (IllegalArgumentException e) {
+            // It stands for no text, so for no place.
+            return Optional.empty();
+        }
     }
 
     private boolean isPresent(String pointer) {
