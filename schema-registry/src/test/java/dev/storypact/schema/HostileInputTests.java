@@ -283,6 +283,27 @@ class HostileInputTests {
     }
 
     @Test
+    @Timeout(4)
+    void a_pattern_of_a_hundred_thousand_characters() {
+        given("{\"properties\": {\"code\": {\"pattern\": \"" + "a".repeat(100_000) + "\"}}}");
+
+        assertRefused("1.1.schema.json:1:26", "  allowed:  a text of the format regex, of at most 10000 characters\n");
+    }
+
+    @Test
+    void a_message_whose_text_is_a_pattern_of_eighty_thousand_characters() {
+        given("{\"properties\": {\"code\": {\"format\": \"regex\"}}}");
+        var newest = folder.open().versions(SUBJECT).get(1);
+
+        assertThat(violations(newest, json("{\"code\": \"" + "a".repeat(80_000) + "\"}")))
+                .singleElement()
+                .satisfies(violation -> assertThat(violation.allowed())
+                        .isEqualTo("a text of the format regex, of at most 10000 characters"));
+        assertThat(violations(newest, json("{\"code\": \"" + "a".repeat(10_000) + "\"}")))
+                .isEmpty();
+    }
+
+    @Test
     void a_link_to_elsewhere() throws IOException {
         var outside = Files.createDirectories(temporary.resolve("outside/ORDER_PAID"));
         Files.writeString(outside.resolve("1.0.schema.json"), "{}");

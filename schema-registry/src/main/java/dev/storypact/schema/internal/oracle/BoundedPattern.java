@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class BoundedPattern implements RegularExpression {
 
+    /** The JDK takes a quadratic time to compile what has no end. */
+    static final int LONGEST = 10_000;
+
     private static final int MOST_REPEATED = 1_000_000;
 
     private final String pattern;
@@ -31,6 +34,9 @@ final class BoundedPattern implements RegularExpression {
      */
     BoundedPattern(String pattern) {
         this.pattern = pattern;
+        if (pattern.length() > LONGEST) {
+            throw new IllegalArgumentException("the pattern has more than " + LONGEST + " characters");
+        }
         try {
             backtracking();
         } catch (PatternSyntaxException e) {

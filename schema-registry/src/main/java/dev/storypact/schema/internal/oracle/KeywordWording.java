@@ -42,7 +42,7 @@ public final class KeywordWording {
             case "pattern" -> "a text that matches the pattern " + value.asString();
             case PatternOverruns.KEYWORD ->
                 "a text on which the pattern " + found(value) + " takes at most " + PatternSteps.MOST + " steps";
-            case "format" -> "a text of the format " + value.asString();
+            case "format" -> "a text of the format " + value.asString() + bound(error);
             case "minItems" -> "an array of at least " + count(value, "element");
             case "maxItems" -> "an array of at most " + count(value, "element");
             case "uniqueItems" -> "an array whose elements differ from one another";
@@ -51,6 +51,14 @@ public final class KeywordWording {
             case "false" -> "no value at all";
             default -> "what '" + error.keyword() + "' says: " + error.message();
         };
+    }
+
+    private static String bound(SchemaError error) {
+        var isBounded =
+                error.keywordValue().asString().equals("regex") && error.found().isString();
+        return isBounded && error.found().stringValue().length() > BoundedPattern.LONGEST
+                ? ", of at most " + BoundedPattern.LONGEST + " characters"
+                : "";
     }
 
     private static String count(JsonNode number, String noun) {
