@@ -304,6 +304,38 @@ class HostileInputTests {
     }
 
     @Test
+    void a_circle_through_a_place_that_no_keyword_makes_a_schema() {
+        given("{\n  \"$ref\": \"#/x/a\",\n  \"x\": {\"a\": {\"$ref\": \"#\"}}\n}");
+
+        assertRefused("1.1.schema.json:2:3  #/$ref", "leads back to itself");
+    }
+
+    @Test
+    void a_schema_that_is_wrong_at_a_place_that_no_keyword_makes_a_schema() {
+        given(
+                "{\n  \"properties\": {\"a\": {\"$ref\": \"#/components/M\"}},\n  \"components\": {\"M\": {\"type\": 5}}\n}");
+
+        assertRefused("1.1.schema.json:3:24  #/components/M/type", "found:    5");
+    }
+
+    @Test
+    void something_that_is_no_schema_at_all_is_referred_to() {
+        given("{\n  \"properties\": {\"a\": {\"$ref\": \"#/components/M\"}},\n  \"components\": {\"M\": 5}\n}");
+
+        assertRefused("1.1.schema.json:3:18  #/components/M", "found:    5");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"file:///etc/passwd", "http://127.0.0.1:1/a.json", "#/components/N"})
+    void references_elsewhere_from_a_place_that_no_keyword_makes_a_schema(String reference) {
+        given(
+                "{\n  \"properties\": {\"a\": {\"$ref\": \"#/components/M\"}},\n  \"components\": {\"M\": {\"items\": {\"$ref\": \""
+                        + reference + "\"}}}\n}");
+
+        assertRefused("1.1.schema.json:3:34  #/components/M/items/$ref", "a reference to '" + reference + "'");
+    }
+
+    @Test
     void a_link_to_elsewhere() throws IOException {
         var outside = Files.createDirectories(temporary.resolve("outside/ORDER_PAID"));
         Files.writeString(outside.resolve("1.0.schema.json"), "{}");

@@ -310,6 +310,18 @@ class SchemaReferencesAcrossFilesTests {
     }
 
     @Test
+    void a_schema_at_a_place_of_no_keyword_refers_to_other_files_as_well() {
+        folder.with(
+                "order-events/ORDER_PLACED/1.0.schema.json",
+                "{\"$ref\": \"#/components/Total\", \"components\": {\"Total\": {\"$ref\": \"../../shared/Money/1.0.schema.json\"}}}");
+
+        assertThat(version(PLACED).violations(json("{\"amount\": -1, \"currency\": \"EUR\"}")))
+                .singleElement()
+                .satisfies(violation ->
+                        assertThat(violation.location().file()).isEqualTo("schemas/shared/Money/1.0.schema.json"));
+    }
+
+    @Test
     void a_bus_whose_name_has_spaces_is_written_with_percent_20() {
         folder.with("shared things/Money/1.0.schema.json", MONEY)
                 .with("order-events/ORDER_PLACED/1.0.schema.json", WITH_TOTAL.replace("shared/", "shared%20things/"));

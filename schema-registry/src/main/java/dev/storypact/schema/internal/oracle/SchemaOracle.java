@@ -59,8 +59,20 @@ public final class SchemaOracle {
                     NearestNames.list(named.asString(), SchemaDialect.ids()),
                     "name one of these drafts, or remove $schema for 2020-12"));
         }
-        var invalid = MetaSchemaProblems.of(metaSchema(dialect.get()).errors(schema));
-        return invalid.isEmpty() ? ReferenceCheck.problems(schema, dialect.get()) : invalid;
+        var invalid = invalid(schema, dialect.get());
+        if (!invalid.isEmpty()) {
+            return invalid;
+        }
+        var references = new SchemaReferences(schema, dialect.get());
+        var invalidBesides = references.besides().entrySet().stream()
+                .flatMap(beside -> invalid(beside.getValue(), dialect.get()).stream()
+                        .map(problem -> problem.within(beside.getKey())))
+                .toList();
+        return invalidBesides.isEmpty() ? references.problems() : invalidBesides;
+    }
+
+    private static List<SchemaProblem> invalid(JsonNode schema, SchemaDialect dialect) {
+        return MetaSchemaProblems.of(metaSchema(dialect).errors(schema));
     }
 
     private static CompiledSchema metaSchema(SchemaDialect dialect) {

@@ -8,4 +8,10 @@ package dev.storypact.schema.internal.oracle;
  * @param allowed what may stand there
  * @param mend what to do
  */
-public record SchemaProblem(String pointer, String found, String allowed, String mend) {}
+public record SchemaProblem(String pointer, String found, String allowed, String mend) {
+
+    /** {@return the same in the schema around it, which holds it at the pointer} */
+    SchemaProblem within(String holder) {
+        return new SchemaProblem(holder + pointer, found, allowed, mend);
+    }
+}

@@ -61,6 +61,8 @@ public final class SchemaReferences {
     private final Map<String, JsonNode> schemas = new LinkedHashMap<>();
     private final List<Unresolved> unresolved = new ArrayList<>();
     private final Map<String, Unresolved> byPointer = new HashMap<>();
+    private final Map<String, String> bases = new HashMap<>();
+    private final Map<String, JsonNode> besides = new LinkedHashMap<>();
 
     /** Reads the references of a document. */
     public SchemaReferences(JsonNode document, SchemaDialect dialect) {
@@ -68,6 +70,7 @@ public final class SchemaReferences {
         this.dialect = dialect;
         resources.put(NAMELESS, "");
         index(document, "", NAMELESS);
+        followBesides();
     }
 
     /** Reads the references of a document that is known by an address, whatever it says itself. */
@@ -76,9 +79,37 @@ public final class SchemaReferences {
         this.dialect = dialect;
         resources.put(address, "");
         read(document, "", address);
+        followBesides();
+    }
+
+    // What is referred to is a schema, also where no keyword says so, as in OpenAPI's components.
+    private void followBesides() {
+        for (var i = 0; i < unresolved.size(); i++) {
+            var reference = unresolved.get(i);
+            target(reference.text(), reference.address())
+                    .filter(target -> !schemas.containsKey(target))
+                    .ifPresent(this::readBesides);
+        }
+    }
+
+    private void readBesides(String pointer) {
+        var schema = document.at(pointer);
+        besides.put(pointer, schema);
+        index(schema, pointer, baseAround(pointer));
+    }
+
+    private String baseAround(String pointer) {
+        var around = pointer;
+        while (!bases.containsKey(around)) {
+            around = JsonPointers.parent(around);
+        }
+        return bases.get(around);
     }
 
     private void index(JsonNode schema, String pointer, String base) {
+        if (schemas.containsKey(pointer)) {
+            return;
+        }
         var address = addressOf(schema, pointer, base);
         resources.putIfAbsent(address, pointer);
         read(schema, pointer, address);
@@ -86,6 +117,7 @@ public final class SchemaReferences {
 
     private void read(JsonNode schema, String pointer, String address) {
         schemas.put(pointer, schema);
+        bases.put(pointer, address);
         for (var keyword : List.of("$anchor", "$dynamicAnchor")) {
             if (schema.path(keyword).isString()) {
                 anchors.putIfAbsent(address + "#" + schema.path(keyword).stringValue(), pointer);
@@ -189,6 +221,11 @@ public final class SchemaReferences {
     /** {@return the schemas of the document by their pointers} */
     Map<String, JsonNode> schemas() {
         return schemas;
+    }
+
+    /** {@return the schemas that are such only as they are referred to, and stand below no keyword of ours, by their pointers} */
+    Map<String, JsonNode> besides() {
+        return besides;
     }
 
     /** {@return the pointer to the schema resource of that address, if this document holds it} */
