@@ -322,6 +322,37 @@ class SchemaReferencesAcrossFilesTests {
     }
 
     @Test
+    void a_name_that_two_files_give_to_schemas_of_theirs_is_refused() {
+        var named = "{\"$ref\": \"urn:m\", \"$defs\": {\"m\": {\"$id\": \"urn:m\", \"type\": \"string\"}}}";
+        folder.with("shared/B/1.0.schema.json", named)
+                .with("shared/C/1.0.schema.json", named.replace("string", "integer"))
+                .with(
+                        "order-events/ORDER_PLACED/1.0.schema.json",
+                        "{\"properties\": {\"b\": {\"$ref\": \"../../shared/B/1.0.schema.json\"},"
+                                + " \"c\": {\"$ref\": \"../../shared/C/1.0.schema.json\"}}}");
+
+        assertThatThrownBy(() -> version(PLACED)).hasMessage("""
+                schemas/shared/C/1.0.schema.json is no valid JSON Schema
+                  where:    schemas/shared/C/1.0.schema.json:1:35  #/$defs/m/$id
+                  found:    a second schema named 'urn:m'
+                  allowed:  each $id once, in this file and all that belong to it by references
+                  to mend:  rename one of the two, or remove its $id and refer to it by its place""");
+        assertThat(version(new Subject("shared", "B")).violations(json("1"))).hasSize(1);
+        assertThat(version(new Subject("shared", "C")).violations(json("1"))).isEmpty();
+    }
+
+    @Test
+    void a_name_that_stands_twice_in_one_file_is_refused() {
+        folder.with(
+                "order-events/ORDER_PLACED/1.0.schema.json",
+                "{\"$ref\": \"urn:m\", \"$defs\": {\"m\": {\"$id\": \"urn:m\"}, \"n\": {\"$id\": \"urn:m\"}}}");
+
+        assertThatThrownBy(() -> version(PLACED))
+                .hasMessageContaining("#/$defs/n/$id")
+                .hasMessageContaining("a second schema named 'urn:m'");
+    }
+
+    @Test
     void a_bus_whose_name_has_spaces_is_written_with_percent_20() {
         folder.with("shared things/Money/1.0.schema.json", MONEY)
                 .with("order-events/ORDER_PLACED/1.0.schema.json", WITH_TOTAL.replace("shared/", "shared%20things/"));

@@ -1,5 +1,6 @@
 package dev.storypact.schema.internal.oracle;
 
+import dev.storypact.schema.internal.json.JsonPointers;
 import dev.storypact.schema.internal.oracle.SchemaReferences.Reference;
 import dev.storypact.schema.internal.text.NearestNames;
 import java.util.ArrayList;
@@ -8,7 +9,7 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Finds references that lead out of the document, to nothing, or round in a circle.
+ * Finds references that lead out of the document, to nothing, to one of two places, or round in a circle.
  *
  * <p>A circle through {@code properties} or {@code items} is a recursive type and fine: each turn needs a deeper message.
  * One through references and {@code allOf} and their like alone would never end.
@@ -39,6 +40,7 @@ final class ReferenceCheck {
 
     private List<SchemaProblem> problems() {
         var problems = new ArrayList<SchemaProblem>();
+        references.collisions().forEach((pointer, address) -> problems.add(collision(pointer, address)));
         for (var reference : references.all()) {
             reference
                     .target()
@@ -53,6 +55,15 @@ final class ReferenceCheck {
                 .findFirst()
                 .ifPresent(reference -> problems.add(circle(reference)));
         return problems;
+    }
+
+    private SchemaProblem collision(String pointer, String address) {
+        var keyword = references.dialect().idKeyword();
+        return new SchemaProblem(
+                JsonPointers.child(pointer, keyword),
+                "a second schema named '" + address + "'",
+                "each " + keyword + " once, in this file and all that belong to it by references",
+                "rename one of the two, or remove its " + keyword + " and refer to it by its place");
     }
 
     private SchemaProblem leadsNowhere(Reference reference) {

@@ -63,6 +63,7 @@ public final class SchemaReferences {
     private final Map<String, Unresolved> byPointer = new HashMap<>();
     private final Map<String, String> bases = new HashMap<>();
     private final Map<String, JsonNode> besides = new LinkedHashMap<>();
+    private final Map<String, String> collisions = new LinkedHashMap<>();
 
     /** Reads the references of a document. */
     public SchemaReferences(JsonNode document, SchemaDialect dialect) {
@@ -111,7 +112,10 @@ public final class SchemaReferences {
             return;
         }
         var address = addressOf(schema, pointer, base);
-        resources.putIfAbsent(address, pointer);
+        var known = resources.putIfAbsent(address, pointer);
+        if (known != null && !known.equals(pointer) && hasAddress(schema)) {
+            collisions.put(pointer, address);
+        }
         read(schema, pointer, address);
     }
 
@@ -137,17 +141,24 @@ public final class SchemaReferences {
     }
 
     private String addressOf(JsonNode schema, String pointer, String base) {
+        if (hasAddress(schema)) {
+            return withoutFragment(AbsoluteIri.resolve(base, withoutFragment(name(schema))));
+        }
+        if (!name(schema).isEmpty()) {
+            anchors.putIfAbsent(base + name(schema), pointer);
+        }
+        return base;
+    }
+
+    // Up to draft 7 an anchor is written as an address of nothing but a fragment.
+    private boolean hasAddress(JsonNode schema) {
+        return !name(schema).isEmpty() && !name(schema).startsWith("#");
+    }
+
+    private String name(JsonNode schema) {
         var id = schema.path(dialect.idKeyword());
-        var hidden = dialect.refHidesSiblings() && schema.has("$ref");
-        if (!id.isString() || hidden) {
-            return base;
-        }
-        // Up to draft 7 an anchor is written as an address of nothing but a fragment.
-        if (id.stringValue().startsWith("#")) {
-            anchors.putIfAbsent(base + id.stringValue(), pointer);
-            return base;
-        }
-        return withoutFragment(AbsoluteIri.resolve(base, withoutFragment(id.stringValue())));
+        var isHidden = dialect.refHidesSiblings() && schema.has("$ref");
+        return id.isString() && !isHidden ? id.stringValue() : "";
     }
 
     private static String withoutFragment(String address) {
@@ -221,6 +232,11 @@ public final class SchemaReferences {
     /** {@return the schemas of the document by their pointers} */
     Map<String, JsonNode> schemas() {
         return schemas;
+    }
+
+    /** {@return the addresses that other schemas have already, by the pointers to the schemas that name themselves so} */
+    Map<String, String> collisions() {
+        return collisions;
     }
 
     /** {@return the schemas that are such only as they are referred to, and stand below no keyword of ours, by their pointers} */
