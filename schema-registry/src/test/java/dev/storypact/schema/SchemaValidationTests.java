@@ -57,14 +57,54 @@ class SchemaValidationTests {
         assertThat(delivered).isEmpty();
     }
 
+    @Test
+    void reports_what_it_would_refuse_and_sends_it() {
+        var reported = new CopyOnWriteArrayList<ValidationResult.Refused>();
+
+        var outcome = publish(SchemaValidation.reporting(registry(), reported::add), GOOD, BAD, BAD);
+
+        assertThat(outcome).isEqualTo(new Outcome.Success<>(Done.DONE));
+        assertThat(delivered).hasSize(3);
+        assertThat(reported)
+                .hasSize(2)
+                .allSatisfy(refused -> assertThat(refused.text()).isEqualTo("""
+                                /total of ORDER_PLACED 1.0 on 'order-events' is refused by its schema
+                                  where:    schemas/order-events/ORDER_PLACED/1.0.schema.json:5:15  #/properties/total/type
+                                  found:    "1"
+                                  allowed:  number
+                                  to mend:  publish what the schema allows, or register a version that allows this"""));
+    }
+
+    @Test
+    void what_the_report_throws_fails_the_action() {
+        var reporting = SchemaValidation.reporting(registry(), refused -> {
+            throw new IllegalStateException(refused.violations().get(0).instancePointer());
+        });
+
+        var outcome = publish(reporting, GOOD, BAD);
+
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        Outcome.Failure.class,
+                        failure -> assertThat(failure.error().message()).contains("/total"));
+        assertThat(delivered).isEmpty();
+    }
+
     private Outcome<Done> publish(EventBusMessage<?>... messages) {
-        var registry = RegistryFolder.in(temporary).withOrderPlaced().open();
+        return publish(SchemaValidation.of(registry()), messages);
+    }
+
+    private SchemaRegistry registry() {
+        return RegistryFolder.in(temporary).withOrderPlaced().open();
+    }
+
+    private Outcome<Done> publish(SchemaValidation validation, EventBusMessage<?>... messages) {
         var subscription = Subscription.on("order-events")
                 .named("collect")
                 .handle(Object.class, message -> Story.of(ask -> delivered.add(message.data())));
         try (var runtime = StoryRuntime.localBuilder()
                 .subscribe(subscription)
-                .intercept(SchemaValidation.of(registry))
+                .intercept(validation)
                 .build()) {
             return runtime.run(Story.of(ask -> ask.eventBusSendMessages("order-events", List.of(messages))))
                     .outcome();
