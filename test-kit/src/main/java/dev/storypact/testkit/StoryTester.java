@@ -55,6 +55,14 @@ public interface StoryTester extends StoryWorld {
      */
     StoryTester at(String time);
 
+    /**
+     * Seeds the random numbers of the whole world: those that stories ask for, and the jitter of retries. 0 where no test says
+     * otherwise; the same seed gives the same run.
+     *
+     * @throws StoryTestError after the first story
+     */
+    StoryTester seed(long seed);
+
     /** Gives the stories that follow a value of the context, as if their caller had provided it. */
     <T> StoryTester givenContext(ContextKey<T> key, T value);
 

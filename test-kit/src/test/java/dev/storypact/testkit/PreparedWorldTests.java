@@ -13,6 +13,7 @@ import dev.storypact.story.Story;
 import dev.storypact.story.action.Done;
 import dev.storypact.story.action.EventBusReceiveMessages;
 import dev.storypact.story.action.KeyValueStoreUpsert;
+import dev.storypact.story.action.NetworkRequest;
 import dev.storypact.story.action.QueueMessage;
 import dev.storypact.story.message.EventBusMessage;
 import dev.storypact.story.message.EventFilter;
@@ -197,6 +198,44 @@ class PreparedWorldTests {
                 .publishedTo("order-events")
                 .exactlyOneMessage()
                 .hasType("MINE");
+    }
+
+    @Test
+    void random_numbers_are_those_of_the_seed() {
+        Story<Double> draw = ask -> ask.mathRandomNumber();
+        var first = Scopes.withoutSchemas().tester().seed(7).tell(draw).result();
+
+        assertThat(tester.tell(draw).result()).isNotEqualTo(first);
+        assertThat(Scopes.withoutSchemas().tester().seed(7).tell(draw)).returned(first);
+        assertThat(Scopes.withoutSchemas()
+                        .tester()
+                        .seed(7)
+                        .world()
+                        .service("orders")
+                        .tell(draw))
+                .returned(first);
+    }
+
+    @Test
+    void a_seed_comes_before_the_first_story() {
+        assertThat(tester.tell(TWO_GUIDS)).succeeded();
+
+        assertThatThrownBy(() -> tester.seed(7))
+                .isInstanceOf(StoryTestError.class)
+                .hasMessage("""
+                the world is seeded after the first story
+                  found:    seed(7)
+                  to mend:  call seed(...) before tell(...), step(...) and stored(...)""");
+    }
+
+    @Test
+    void a_network_request_that_nobody_answers_says_who_could() {
+        var run = tester.tell(ask -> ask.networkRequest(NetworkRequest.get("http://localhost/rates")));
+
+        assertThat(run).failedWith(NetworkRequest.CONNECTION_FAILED);
+        assertThat(run.error().message())
+                .isEqualTo("GET http://localhost/rates has no answer in this test: give one with"
+                        + " answer(networkRequest(...), ...), or lead it to a server with StoryWireMock.of(tester)");
     }
 
     @Test

@@ -441,6 +441,20 @@ class WorldTests {
     }
 
     @Test
+    void a_service_that_does_nothing_has_a_wrong_name() {
+        subscribeBoth();
+        placed();
+        assertThat(world.service("biling")).hasNothingStored("refunds");
+
+        assertFails(scope::verify, """
+                the service 'biling' of the test's world does nothing
+                  found:    it tells no story, subscribes to nothing and was given nothing
+                  nearest:  'billing'
+                  to mend:  correct the name, or leave the service out
+                """);
+    }
+
+    @Test
     void an_unused_answer_of_a_service_fails_the_test() {
         world.service("inventory")
                 .failingNth(1, keyValueStoreUpsert("reservations"), KeyValueStoreUpsert.SERVICE_UNAVAILABLE);

@@ -60,9 +60,11 @@ public final class Simulation {
         this.queues = LocalQueues.on(clock);
     }
 
-    private static Simulation at(Instant start, Map<String, String> storeKeys, Optional<Set<String>> eventBusNames) {
+    private static Simulation at(
+            Instant start, Map<String, String> storeKeys, Optional<Set<String>> eventBusNames, long seed) {
         var clock = VirtualClock.at(start);
-        return new Simulation(clock, new SimulatedEventBus(eventBusNames, clock), new SimulatedChance(), storeKeys);
+        var eventBus = new SimulatedEventBus(eventBusNames, clock, seed);
+        return new Simulation(clock, eventBus, new SimulatedChance(seed), storeKeys);
     }
 
     /**
@@ -71,12 +73,22 @@ public final class Simulation {
      * @param storeKeys the component that is the key of a store's items, by the store's name; {@code id} where none is given
      */
     public static Simulation startingAt(Instant start, Map<String, String> storeKeys) {
-        return at(start, storeKeys, Optional.empty());
+        return startingAt(start, storeKeys, 0);
+    }
+
+    /**
+     * Makes a world in which every event bus exists, with random numbers of its own.
+     *
+     * @param storeKeys the component that is the key of a store's items, by the store's name; {@code id} where none is given
+     * @param seed of the random numbers that stories ask for and of the jitter of retried deliveries; 0 in the other worlds
+     */
+    public static Simulation startingAt(Instant start, Map<String, String> storeKeys, long seed) {
+        return at(start, storeKeys, Optional.empty(), seed);
     }
 
     /** Makes a world in which these event buses exist and no others. */
     public static Simulation withEventBuses(Instant start, Map<String, String> storeKeys, Set<String> eventBusNames) {
-        return at(start, storeKeys, Optional.of(eventBusNames));
+        return at(start, storeKeys, Optional.of(eventBusNames), 0);
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.storypact.testkit.internal.message;
 
 import dev.storypact.story.action.Action;
+import dev.storypact.story.action.NetworkRequest;
 import dev.storypact.story.action.StoryError;
 import dev.storypact.story.action.StoryErrorType;
 import dev.storypact.story.message.EventBusMessage;
@@ -107,6 +108,32 @@ public final class TesterFailures {
                 .row("action", StepLines.of(action))
                 .row("steps", story.lines())
                 .row("to mend", "let it fail with one of its own errors")
+                .toString();
+    }
+
+    /** {@return the text for a seed that comes after the first random number could} */
+    public static String seedTooLate(long seed) {
+        return FailureText.headed("the world is seeded after the first story")
+                .row("found", "seed(" + seed + ")")
+                .row("to mend", "call seed(...) before tell(...), step(...) and stored(...)")
+                .toString();
+    }
+
+    /** {@return the message of a network request that nobody answers} */
+    public static String networkUnanswered(NetworkRequest request) {
+        return request.method() + " " + request.url() + " has no answer in this test: give one with"
+                + " answer(networkRequest(...), ...), or lead it to a server with StoryWireMock.of(tester)";
+    }
+
+    /** {@return the text for a service that does nothing} */
+    public static String idleService(String name, Collection<String> others) {
+        return FailureText.headed("the service '" + name + "' of the test's world does nothing")
+                .row("found", "it tells no story, subscribes to nothing and was given nothing")
+                .row(
+                        "nearest",
+                        NearestNames.meant(name, others).map(near -> "'" + near + "'").stream()
+                                .toList())
+                .row("to mend", "correct the name, or leave the service out")
                 .toString();
     }
 

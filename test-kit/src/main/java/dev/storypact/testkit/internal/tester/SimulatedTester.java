@@ -111,6 +111,12 @@ public final class SimulatedTester implements StoryTester {
     }
 
     @Override
+    public StoryTester seed(long seed) {
+        world.seed(seed);
+        return this;
+    }
+
+    @Override
     public <T> StoryTester givenContext(ContextKey<T> key, T value) {
         world.provide(key, Objects.requireNonNull(value, "value"));
         return this;
@@ -263,6 +269,7 @@ public final class SimulatedTester implements StoryTester {
             var simulation = world.simulation();
             var interceptors = new ArrayList<ActionInterceptor>(List.of(told, answers));
             world.validation().ifPresent(interceptors::add);
+            simulation.answerNetwork(SimulatedTester::unanswered);
             networkAnswers.forEach(this::lead);
             runtime = StoryRuntime.simulated(simulation.processors(), simulation.clock(), interceptors);
         }
@@ -311,6 +318,10 @@ public final class SimulatedTester implements StoryTester {
         services.forEach(service -> service.answerNetwork(network));
     }
 
+    private static Optional<NetworkResponse> unanswered(NetworkRequest request) {
+        throw NetworkRequest.CONNECTION_FAILED.exception(request, TesterFailures.networkUnanswered(request));
+    }
+
     private void lead(Function<NetworkRequest, NetworkResponse> network) {
         world.simulation().answerNetwork(request -> Optional.of(network.apply(request)));
     }
@@ -347,6 +358,11 @@ public final class SimulatedTester implements StoryTester {
                 ? told.story()
                 : stepped.get(stepped.size() - 1).told();
         return TesterFailures.timedOut(headline, last);
+    }
+
+    /** {@return whether it told no story, handles no message and was given nothing} */
+    boolean isIdle() {
+        return runtime == null && stepped.isEmpty() && answers.unused().isEmpty() && world.isUntouched();
     }
 
     /** {@return the steps of all stories, one line each} */

@@ -39,6 +39,7 @@ final class SimulatedWorld {
     private final List<Item> items = new ArrayList<>();
     private final Map<String, Object> context = new LinkedHashMap<>();
     private Instant start = DEFAULT_START;
+    private long seed;
     private @Nullable Simulation simulation; // absent until something needs it
     private final List<PublishedMessage> published = new ArrayList<>();
     private int tellings;
@@ -79,6 +80,18 @@ final class SimulatedWorld {
         simulation.clock().advance(Duration.between(now, time));
     }
 
+    void seed(long value) {
+        if (simulation != null) {
+            throw errors.latch(TesterFailures.seedTooLate(value));
+        }
+        shared.ifPresentOrElse(world -> world.seed(value), () -> seed = value);
+    }
+
+    /** {@return whether the test gave it nothing} */
+    boolean isUntouched() {
+        return items.isEmpty() && storeKeys.isEmpty() && context.isEmpty();
+    }
+
     void provide(ContextKey<?> key, Object value) {
         context.put(key.name(), value);
     }
@@ -101,7 +114,7 @@ final class SimulatedWorld {
     Simulation simulation() {
         if (simulation == null) {
             var made = shared.map(world -> world.simulation().ofAnotherService(storeKeys))
-                    .orElseGet(() -> Simulation.startingAt(start, storeKeys));
+                    .orElseGet(() -> Simulation.startingAt(start, storeKeys, seed));
             items.forEach(item -> put(made, item.store(), item.value()));
             simulation = made;
         }

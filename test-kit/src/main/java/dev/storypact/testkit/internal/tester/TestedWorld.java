@@ -10,6 +10,7 @@ import dev.storypact.testkit.StoryTester;
 import dev.storypact.testkit.World;
 import dev.storypact.testkit.assertion.CausalChain;
 import dev.storypact.testkit.internal.message.FlowFailures;
+import dev.storypact.testkit.internal.message.TesterFailures;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -131,6 +132,9 @@ final class TestedWorld implements World, Attachment {
     public List<AssertionError> leftOpen() {
         var open = new ArrayList<AssertionError>();
         services.values().forEach(service -> open.addAll(service.unlookedAt()));
+        if (open.isEmpty()) {
+            idle().forEach(name -> open.add(new StoryTestError(TesterFailures.idleService(name, others(name)))));
+        }
         if (open.isEmpty() && errors.all().isEmpty() && !undelivered().isEmpty()) {
             open.add(new StoryTestError(FlowFailures.neverSettled(undelivered(), chain().toString())));
         }
@@ -140,6 +144,17 @@ final class TestedWorld implements World, Attachment {
             open.add(new StoryTestError(FlowFailures.unseenLoss(unseen, chain().toString())));
         }
         return open;
+    }
+
+    /** A name that nothing was done with is a wrong one: what it has stored or published is nothing in any case. */
+    private List<String> idle() {
+        return services.keySet().stream()
+                .filter(name -> services.get(name).isIdle() && !subscribers.containsValue(name))
+                .toList();
+    }
+
+    private List<String> others(String name) {
+        return services.keySet().stream().filter(other -> !other.equals(name)).toList();
     }
 
     @Override

@@ -32,14 +32,15 @@ final class SettlingDeliveries {
     private final DeduplicationWindow deduplication;
     private final DeliveryCounter counter = new DeliveryCounter();
     private final ArrayDeque<Runnable> tasks = new ArrayDeque<>();
-    private final SplittableRandom random = new SplittableRandom(0);
+    private final SplittableRandom random;
     private final List<SubscriptionDeliveries> all = new ArrayList<>();
     private final List<HandledMessage> handled = new ArrayList<>();
     private SubscriptionIndex index = new SubscriptionIndex(all);
     private Optional<StoryResult<?>> result = Optional.empty();
 
-    SettlingDeliveries(VirtualClock clock) {
+    SettlingDeliveries(VirtualClock clock, long seed) {
         this.clock = clock;
+        this.random = new SplittableRandom(seed);
         this.deduplication = new DeduplicationWindow(clock, DEDUPLICATION_WINDOW);
     }
 

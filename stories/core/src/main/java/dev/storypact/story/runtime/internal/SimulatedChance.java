@@ -5,10 +5,15 @@ import java.util.SplittableRandom;
 /** The ids and random numbers of a simulated world, the same every time. One thread at a time. */
 public final class SimulatedChance {
 
-    private final SplittableRandom random = new SplittableRandom(0);
+    private final SplittableRandom random;
     private long guids;
     private long sortableGuids;
     private long eventIds;
+
+    /** Ids that count, and the random numbers of that seed. */
+    public SimulatedChance(long seed) {
+        random = new SplittableRandom(seed);
+    }
 
     /** {@return a number from 0 (inclusive) to 1 (exclusive)} */
     public double number() {

@@ -36,10 +36,10 @@ public final class SimulatedEventBus implements EventBus, Receiving {
      * @param declared the buses that exist; where it is absent, every bus does
      * @param clock passes the waits of those who receive
      */
-    public SimulatedEventBus(Optional<Set<String>> declared, VirtualClock clock) {
+    public SimulatedEventBus(Optional<Set<String>> declared, VirtualClock clock, long seed) {
         this.clock = clock;
         this.declared = declared.map(Set::copyOf);
-        this.deliveries = new SettlingDeliveries(clock);
+        this.deliveries = new SettlingDeliveries(clock, seed);
     }
 
     @Override
