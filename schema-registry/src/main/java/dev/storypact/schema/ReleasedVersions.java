@@ -22,11 +22,31 @@ final class ReleasedVersions {
     private final Subject subject;
     private final Releases releases;
 
-    /** Takes what the store has released now. Take it after the subject's folder was listed, so that it isn't older. */
+    /**
+     * Takes what the store has released now. Take it after the subject's folder was listed, so that it isn't older.
+     *
+     * @throws SchemaFault if the store holds a copy of a version that it doesn't note as released
+     */
     ReleasedVersions(SchemaStore store, Subject subject) {
         this.store = store;
         this.subject = subject;
+        // Before the releases: a release is noted before its copy gets there.
+        var copies = RegistryLayout.copies(store, subject.bus(), subject.type());
         this.releases = store.releases();
+        copies.stream().filter(version -> !contain(version)).findFirst().ifPresent(lost -> {
+            throw unnoted(stored(lost));
+        });
+    }
+
+    private SchemaFault unnoted(StoredVersion version) {
+        var lock = store.shown(RegistryLayout.LOCK);
+        return new SchemaFault(
+                lock + " doesn't note " + subject.type() + " " + version.version() + " on '" + subject.bus()
+                        + "', which was released",
+                Location.ofFile(lock),
+                "no " + version + ", but its copy " + store.shown(RegistryLayout.copy(version)),
+                "every version that was released",
+                "restore the file from version control; where a merge conflicted, keep the lines of both sides");
     }
 
     boolean contain(EventVersion version) {

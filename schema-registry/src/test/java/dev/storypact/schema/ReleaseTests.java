@@ -187,6 +187,79 @@ class ReleaseTests {
     }
 
     @Test
+    void refuses_a_registry_whose_lock_is_gone() throws IOException {
+        folder.open().register(PLACED, version("1.0"), RegistryContent.parsed(ID));
+        var open = folder.open();
+        open.subjects();
+        Files.delete(folder.path().resolve("registry.lock.json"));
+
+        for (var registry : List.of(open, folder.open())) {
+            assertThatThrownBy(() -> registry.versions(PLACED))
+                    .isInstanceOf(SchemaRegistryException.class)
+                    .hasMessage("""
+                        schemas/registry.lock.json is missing
+                          where:    schemas/registry.lock.json
+                          found:    no file of this name beside the copies of released versions in schemas/.released
+                          allowed:  the lock that notes what is released
+                          to mend:  restore the file from version control; only registering writes it\
+                        """);
+        }
+        assertThatThrownBy(() ->
+                        folder.open().register(new Subject("a", "B"), version("1.0"), RegistryContent.parsed("{}")))
+                .hasMessageStartingWith("schemas/registry.lock.json is missing\n");
+        assertThatThrownBy(() -> SchemaRegistry.inMemory(files()))
+                .hasMessageStartingWith("memory:registry.lock.json is missing\n");
+    }
+
+    @Test
+    void refuses_a_registry_whose_lock_is_a_folder() throws IOException {
+        folder.with(V1_0, ID);
+        Files.createDirectory(folder.path().resolve("registry.lock.json"));
+
+        assertThatThrownBy(() -> folder.open().versions(PLACED))
+                .isInstanceOf(SchemaRegistryException.class)
+                .hasMessage("""
+                    schemas/registry.lock.json is no lock of a registry
+                      where:    schemas/registry.lock.json
+                      found:    a folder
+                      allowed:  a file
+                      to mend:  restore the file from version control; only registering writes it\
+                    """);
+    }
+
+    @Test
+    void refuses_a_subject_with_a_release_that_the_lock_has_lost() {
+        folder.open().register(PLACED, version("1.0"), RegistryContent.parsed(ID));
+        var before = files().get("registry.lock.json");
+        folder.open().register(PLACED, version("1.1"), RegistryContent.parsed(ID));
+        folder.with("registry.lock.json", before);
+
+        assertThatThrownBy(() -> folder.open().versions(PLACED))
+                .isInstanceOf(SchemaRegistryException.class)
+                .hasMessage("""
+                    schemas/registry.lock.json doesn't note ORDER_PLACED 1.1 on 'order-events', which was released
+                      where:    schemas/registry.lock.json
+                      found:    no order-events/ORDER_PLACED/1.1, but its copy schemas/.released/order-events/ORDER_PLACED/1.1.json
+                      allowed:  every version that was released
+                      to mend:  restore the file from version control; where a merge conflicted, keep the lines of both sides\
+                    """);
+    }
+
+    @Test
+    void brings_a_copy_to_its_place_whose_process_died_on_the_way() throws IOException {
+        folder.open().register(PLACED, version("1.0"), RegistryContent.parsed(ID));
+        var copy = ".released/order-events/ORDER_PLACED/1.0.json";
+        folder.with(".pending/order-events/ORDER_PLACED/1.0.json." + ID_HASH, files().get(copy));
+        Files.delete(folder.path().resolve(copy));
+        Files.delete(folder.path().resolve(".released/order-events/ORDER_PLACED"));
+
+        folder.open().register(PLACED, version("1.1"), RegistryContent.parsed(ID));
+
+        assertThat(files()).containsKeys(copy, ".released/order-events/ORDER_PLACED/1.1.json");
+        assertThat(folder.path().resolve(".pending")).doesNotExist();
+    }
+
+    @Test
     void refuses_a_registry_whose_release_is_missing() throws IOException {
         folder.open().register(PLACED, version("1.0"), RegistryContent.parsed(ID));
         Files.delete(folder.path().resolve(V1_0));
@@ -392,7 +465,7 @@ class ReleaseTests {
 
         assertThatThrownBy(() -> folder.open().register(PLACED, version("1.0"), RegistryContent.parsed(ID)))
                 .isInstanceOf(SchemaRegistryException.class)
-                .hasMessageContaining(".released/order-events/ORDER_PLACED/1.0.json leads out of the registry");
+                .hasMessageContaining("schemas/.released leads out of the registry");
         assertThat(outside).isEmptyDirectory();
         assertThat(folder.path().resolve("registry.lock.json")).doesNotExist();
     }

@@ -32,10 +32,10 @@ final class FolderLock {
     LockedReleases releases() {
         var stamp = stamp();
         var last = known;
-        if (stamp.equals(last.stamp())) {
+        if (stamp.isPresent() && stamp.equals(last.stamp())) {
             return last.releases();
         }
-        var releases = stamp.isEmpty() ? LockedReleases.NONE : LockFile.read(store);
+        var releases = LockFile.read(store);
         known = new Known(stamp, releases);
         return releases;
     }

@@ -7,6 +7,7 @@ import dev.storypact.schema.internal.content.SchemaText;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 
@@ -14,9 +15,10 @@ import tools.jackson.databind.JsonNode;
  * Releases versions in a folder, in an order of steps that may end after any of them.
  *
  * <ol>
- *   <li>The schema is written to the hidden folder {@code .pending}, its canonical form to {@code .released}.
+ *   <li>The schema is written to the hidden folder {@code .pending}, its canonical form too.
  *   <li>The lock is replaced by one that notes the version too, in one step of the file system: from here on it is released.
- *   <li>The schema is moved to its place. Until then, readers find it in {@code .pending} by its hash.
+ *   <li>The canonical form is moved to {@code .released}, the schema to its place. Until then, readers find it in
+ *       {@code .pending} by its hash.
  * </ol>
  *
  * <p>What a process that died left in {@code .pending} is moved, or removed where the lock doesn't note it, by the next
@@ -47,7 +49,7 @@ final class FolderWriter implements SchemaWriter {
             var pending = RegistryLayout.pending(version, hash);
             files.write(pending, SchemaText.of(schema));
             files.requireInside(version.file());
-            note(version, schema, lock);
+            note(version, schema, hash, lock);
             files.move(pending, version.file());
             files.deleteEmpty(RegistryLayout.PENDING);
         });
@@ -55,7 +57,11 @@ final class FolderWriter implements SchemaWriter {
 
     @Override
     public List<Finding> releaseDraft(StoredVersion version, JsonNode schema) {
-        return writing(version, () -> note(version, schema, lockWith(version, ContentHash.of(schema))));
+        var hash = ContentHash.of(schema);
+        return writing(version, () -> {
+            note(version, schema, hash, lockWith(version, hash));
+            files.deleteEmpty(RegistryLayout.PENDING);
+        });
     }
 
     // A lock that can't be read would lock everybody out, so it is read before anything is written.
@@ -67,11 +73,14 @@ final class FolderWriter implements SchemaWriter {
         return lock;
     }
 
-    private void note(StoredVersion version, JsonNode schema, byte[] lock) throws IOException {
-        files.requireInside(RegistryLayout.copy(version));
+    // The copy gets to its place after the lock, so that none is ever there that the lock doesn't note.
+    private void note(StoredVersion version, JsonNode schema, ContentHash hash, byte[] lock) throws IOException {
         var canonical = CanonicalJson.of(schema) + "\n";
-        files.replace(RegistryLayout.copy(version), canonical.getBytes(StandardCharsets.UTF_8));
+        var pending = RegistryLayout.pendingCopy(version, hash);
+        files.requireInside(RegistryLayout.copy(version));
+        files.write(pending, canonical.getBytes(StandardCharsets.UTF_8));
         files.replace(RegistryLayout.LOCK, lock);
+        files.move(pending, RegistryLayout.copy(version));
     }
 
     /** A step that writes. */
@@ -105,16 +114,23 @@ final class FolderWriter implements SchemaWriter {
     }
 
     private void finish(String path) throws IOException {
-        var released = store.locked().hashes().entrySet().stream()
-                .filter(entry ->
-                        RegistryLayout.pending(entry.getKey(), entry.getValue()).equals(path))
-                .map(entry -> entry.getKey().file())
+        var place = store.locked().hashes().entrySet().stream()
+                .flatMap(entry -> place(path, entry.getKey(), entry.getValue()).stream())
                 .filter(file -> store.kind(file).isEmpty())
                 .findFirst();
-        if (released.isPresent()) {
-            files.move(path, released.get());
+        if (place.isPresent()) {
+            files.move(path, place.get());
         } else {
             files.delete(path);
         }
+    }
+
+    private static Optional<String> place(String pending, StoredVersion version, ContentHash hash) {
+        if (pending.equals(RegistryLayout.pending(version, hash))) {
+            return Optional.of(version.file());
+        }
+        return pending.equals(RegistryLayout.pendingCopy(version, hash))
+                ? Optional.of(RegistryLayout.copy(version))
+                : Optional.empty();
     }
 }

@@ -1,5 +1,6 @@
 package dev.storypact.schema.internal.store;
 
+import dev.storypact.finding.Location;
 import dev.storypact.schema.internal.content.ContentHash;
 import dev.storypact.schema.internal.fault.SchemaFault;
 import dev.storypact.schema.internal.json.JsonFile;
@@ -27,13 +28,33 @@ final class LockFile {
         this.file = file;
     }
 
-    /** {@return what the lock of a store's tree notes; nothing where there is none} */
+    /**
+     * {@return what the lock of a store's tree notes; nothing where nothing was ever released}
+     *
+     * @throws SchemaFault if it is no lock, or gone
+     */
     static LockedReleases read(SchemaStore store) {
-        return store.kind(RegistryLayout.LOCK)
-                        .filter(SchemaStore.Kind.FILE::equals)
-                        .isPresent()
-                ? read(store.shown(RegistryLayout.LOCK), store.read(RegistryLayout.LOCK))
-                : LockedReleases.NONE;
+        // Looked at before the lock: a release is noted before its copy gets there.
+        var isReleased = RegistryLayout.hasCopies(store);
+        var shown = store.shown(RegistryLayout.LOCK);
+        var kind = store.kind(RegistryLayout.LOCK);
+        if (kind.isPresent()) {
+            if (kind.get() != SchemaStore.Kind.FILE) {
+                throw new SchemaFault(
+                        shown + " is no lock of a registry", Location.ofFile(shown), "a folder", "a file", RESTORE);
+            }
+            return read(shown, store.read(RegistryLayout.LOCK));
+        }
+        if (isReleased) {
+            throw new SchemaFault(
+                    shown + " is missing",
+                    Location.ofFile(shown),
+                    "no file of this name beside the copies of released versions in "
+                            + store.shown(RegistryLayout.RELEASED),
+                    "the lock that notes what is released",
+                    RESTORE);
+        }
+        return LockedReleases.NONE;
     }
 
     /**

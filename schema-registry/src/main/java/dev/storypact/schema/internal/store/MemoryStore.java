@@ -30,9 +30,9 @@ public final class MemoryStore implements SchemaStore, SchemaWriter {
     public static MemoryStore of(Map<String, String> files) {
         var contents = new TreeMap<String, byte[]>();
         files.forEach((path, content) -> contents.put(path, content.getBytes(StandardCharsets.UTF_8)));
-        var lock = Optional.ofNullable(contents.get(RegistryLayout.LOCK));
-        var releases = lock.map(content -> LockFile.read(shownAt(RegistryLayout.LOCK), content));
-        return new MemoryStore(new State(FileTree.of(contents), releases.orElse(LockedReleases.NONE)));
+        var tree = FileTree.of(contents);
+        var releases = LockFile.read(new MemoryStore(new State(tree, LockedReleases.NONE)));
+        return new MemoryStore(new State(tree, releases));
     }
 
     @Override
@@ -54,10 +54,6 @@ public final class MemoryStore implements SchemaStore, SchemaWriter {
 
     @Override
     public String shown(String path) {
-        return shownAt(path);
-    }
-
-    private static String shownAt(String path) {
         return "memory:" + path;
     }
 

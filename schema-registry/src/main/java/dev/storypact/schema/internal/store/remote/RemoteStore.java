@@ -63,6 +63,10 @@ public final class RemoteStore implements SchemaStore {
 
     @Override
     public Optional<Kind> kind(String path) {
+        if (path.startsWith(".")) {
+            // A registry's own files, of which a server has none.
+            return Optional.empty();
+        }
         var slash = path.lastIndexOf('/');
         var name = path.substring(slash + 1);
         return path.isEmpty()
