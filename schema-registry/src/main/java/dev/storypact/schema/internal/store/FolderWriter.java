@@ -4,11 +4,14 @@ import dev.storypact.finding.Finding;
 import dev.storypact.schema.internal.content.CanonicalJson;
 import dev.storypact.schema.internal.content.ContentHash;
 import dev.storypact.schema.internal.content.SchemaText;
+import dev.storypact.schema.internal.fault.SchemaFault;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -25,6 +28,8 @@ import tools.jackson.databind.JsonNode;
  * writer.
  */
 final class FolderWriter implements SchemaWriter {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FolderWriter.class);
 
     private final FolderStore store;
     private final DurableFolder files;
@@ -50,8 +55,7 @@ final class FolderWriter implements SchemaWriter {
             files.write(pending, SchemaText.of(schema));
             files.requireInside(version.file());
             note(version, schema, hash, lock);
-            files.move(pending, version.file());
-            files.deleteEmpty(RegistryLayout.PENDING);
+            settle(version, hash);
         });
     }
 
@@ -60,7 +64,7 @@ final class FolderWriter implements SchemaWriter {
         var hash = ContentHash.of(schema);
         return writing(version, () -> {
             note(version, schema, hash, lockWith(version, hash));
-            files.deleteEmpty(RegistryLayout.PENDING);
+            settle(version, hash);
         });
     }
 
@@ -73,14 +77,25 @@ final class FolderWriter implements SchemaWriter {
         return lock;
     }
 
-    // The copy gets to its place after the lock, so that none is ever there that the lock doesn't note.
     private void note(StoredVersion version, JsonNode schema, ContentHash hash, byte[] lock) throws IOException {
         var canonical = CanonicalJson.of(schema) + "\n";
         var pending = RegistryLayout.pendingCopy(version, hash);
         files.requireInside(RegistryLayout.copy(version));
         files.write(pending, canonical.getBytes(StandardCharsets.UTF_8));
         files.replace(RegistryLayout.LOCK, lock);
-        files.move(pending, RegistryLayout.copy(version));
+    }
+
+    // After the lock, so that no copy is ever at its place that the lock doesn't note.
+    private void settle(StoredVersion version, ContentHash hash) {
+        try {
+            files.move(RegistryLayout.pendingCopy(version, hash), RegistryLayout.copy(version));
+            if (store.kind(RegistryLayout.pending(version, hash)).isPresent()) {
+                files.move(RegistryLayout.pending(version, hash), version.file());
+            }
+            files.deleteEmpty(RegistryLayout.PENDING);
+        } catch (IOException e) {
+            throw StoreFaults.unsettled(version, store.shown(version.file()), e);
+        }
     }
 
     /** A step that writes. */
@@ -102,14 +117,21 @@ final class FolderWriter implements SchemaWriter {
     private void finishPending() {
         try {
             var pending = files.filesBelow(RegistryLayout.PENDING);
-            for (var path : pending) {
-                finish(path);
-            }
+            pending.forEach(this::tryToFinish);
             if (!pending.isEmpty()) {
                 files.deleteEmpty(RegistryLayout.PENDING);
             }
         } catch (IOException e) {
             throw StoreFaults.unwritable(store.shown(RegistryLayout.PENDING), e);
+        }
+    }
+
+    // One that can't be finished is still found where it is, and must not keep the others from being written.
+    private void tryToFinish(String path) {
+        try {
+            finish(path);
+        } catch (IOException | SchemaFault e) {
+            LOG.warn("{} stays there, as it can't be moved to its place: {}", store.shown(path), e.toString());
         }
     }
 

@@ -57,6 +57,17 @@ final class StoreFaults {
                 .causedBy(cause);
     }
 
+    static SchemaFault unsettled(StoredVersion version, String shown, IOException cause) {
+        return new SchemaFault(
+                        version + " is released, but its files can't be moved to their places",
+                        Location.ofFile(shown),
+                        String.valueOf(cause),
+                        "a folder in which this process may create and replace files",
+                        "make the folder writable, and take away what stands in the way; the version is read from .pending"
+                                + " until the next registering moves it")
+                .causedBy(cause);
+    }
+
     /** {@return all of the stream, if it isn't too large} */
     static byte[] readBounded(String shown, InputStream stream, int largest) throws IOException {
         var content = stream.readNBytes(largest + 1);
