@@ -1,8 +1,8 @@
 package dev.storypact.schema.internal.store;
 
+import dev.storypact.schema.internal.fault.SchemaFault;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.stream.Stream;
 
 /**
  * Shows each release at its place, also where the process that released it died, or still lives, before the schema got
@@ -24,22 +24,38 @@ public final class SettledStore implements SchemaStore {
 
     @Override
     public Optional<Kind> kind(String path) {
-        return store.kind(path).or(() -> settled(path).flatMap(store::kind));
+        return store.kind(path)
+                .or(() -> pending(path).flatMap(store::kind))
+                // Once more, as the schema may get to its place between the two looks.
+                .or(() -> isReleased(path) ? store.kind(path) : Optional.empty());
     }
 
     @Override
     public byte[] read(String file) {
-        return store.read(store.kind(file).isPresent() ? file : settled(file).orElse(file));
+        var pending = store.kind(file).isPresent() ? Optional.<String>empty() : pending(file);
+        return pending.isEmpty() ? store.read(file) : readPending(pending.get(), file);
     }
 
-    // The place once more after pending, as the schema may get there between two looks.
-    private Optional<String> settled(String path) {
+    // The schema may get to its place before it is read, and never goes back.
+    private byte[] readPending(String pending, String file) {
+        try {
+            return store.read(pending);
+        } catch (SchemaFault gone) {
+            if (store.kind(pending).isPresent()) {
+                throw gone;
+            }
+            return store.read(file);
+        }
+    }
+
+    private boolean isReleased(String path) {
+        return pending(path).isPresent();
+    }
+
+    private Optional<String> pending(String path) {
         return StoredVersion.ofFile(path)
                 .filter(version -> version.file().equals(path))
-                .flatMap(version -> store.releases().hash(version).map(hash -> RegistryLayout.pending(version, hash)))
-                .flatMap(pending -> Stream.of(pending, path)
-                        .filter(place -> store.kind(place).isPresent())
-                        .findFirst());
+                .flatMap(version -> store.releases().hash(version).map(hash -> RegistryLayout.pending(version, hash)));
     }
 
     @Override
