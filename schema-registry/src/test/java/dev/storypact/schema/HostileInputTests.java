@@ -3,6 +3,7 @@ package dev.storypact.schema;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.storypact.story.message.EventBusMessage;
 import dev.storypact.story.message.EventVersion;
@@ -23,6 +24,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -80,6 +83,26 @@ class HostileInputTests {
         if (!before.isEmpty()) {
             assertThat(files()).isEqualTo(before);
         }
+    }
+
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void a_pipe_that_nobody_writes_to() throws Exception {
+        var pipe = folder.path().resolve(FILE);
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
+
+        assertTimeoutPreemptively(
+                AT_ONCE,
+                () -> assertThatThrownBy(() -> folder.open().versions(SUBJECT))
+                        .isInstanceOf(SchemaRegistryException.class)
+                        .hasMessage("""
+                    schemas/%1$s can't be read
+                      where:    schemas/%1$s
+                      found:    a folder, a pipe or a device
+                      allowed:  a regular file
+                      to mend:  take it away, or put a file in its place\
+                    """.formatted(FILE)));
     }
 
     @Test

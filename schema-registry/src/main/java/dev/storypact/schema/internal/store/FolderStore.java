@@ -72,11 +72,20 @@ public final class FolderStore implements SchemaStore {
 
     @Override
     public byte[] read(String file) {
-        try (var stream = Files.newInputStream(inside(file))) {
+        try (var stream = Files.newInputStream(regular(file))) {
             return StoreFaults.readBounded(shown(file), stream, SchemaStore.largest(file));
         } catch (IOException e) {
             throw StoreFaults.unreadable(shown(file), e);
         }
+    }
+
+    // Opening another one, such as a pipe, may wait for ever.
+    private Path regular(String path) throws IOException {
+        var file = inside(path);
+        if (!Files.isRegularFile(file)) {
+            throw StoreFaults.noRegularFile(shown(path));
+        }
+        return file;
     }
 
     private Path inside(String path) throws IOException {

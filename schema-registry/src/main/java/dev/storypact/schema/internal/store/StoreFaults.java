@@ -38,6 +38,15 @@ final class StoreFaults {
                 "add the file, or correct what refers to it");
     }
 
+    static SchemaFault noRegularFile(String shown) {
+        return new SchemaFault(
+                shown + " can't be read",
+                Location.ofFile(shown),
+                "a folder, a pipe or a device",
+                "a regular file",
+                "take it away, or put a file in its place");
+    }
+
     static SchemaFault leadsOut(String shown) {
         return new SchemaFault(
                 shown + " leads out of the registry",
