@@ -56,15 +56,13 @@ class RemoteCallsTests {
     @Test
     void asks_for_the_token_anew_at_each_call() {
         server.on(SUBJECTS, 200, "[\"a:One\"]");
-        Iterator<String> tokens =
-                Stream.of("first", "second", "third", "fourth").iterator();
+        Iterator<String> tokens = Stream.of("1", "2", "3", "4", "5").iterator();
         var registry = SchemaRegistry.connect(server.remote().withBearerToken(tokens::next));
 
         registry.subjects();
         registry.versions(new Subject("a", "One"));
 
-        assertThat(server.authorizations())
-                .containsExactly("Bearer first", "Bearer second", "Bearer third", "Bearer fourth");
+        assertThat(server.authorizations()).containsExactly("Bearer 1", "Bearer 2", "Bearer 3", "Bearer 4", "Bearer 5");
     }
 
     @ParameterizedTest

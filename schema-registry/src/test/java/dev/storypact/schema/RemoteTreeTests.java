@@ -80,6 +80,17 @@ class RemoteTreeTests {
     }
 
     @Test
+    void finds_all_where_the_server_gives_smaller_pages_than_asked_for() {
+        server.on("GET /subjects?offset=0&limit=500", 200, "[\"a:One\", \"a:Two\"]")
+                .on("GET /subjects?offset=2&limit=500", 200, "[\"a:Three\"]")
+                .on("GET /subjects?offset=3&limit=500", 200, "[]");
+
+        assertThat(SchemaRegistry.connect(server.remote()).subjects())
+                .extracting(Subject::type)
+                .containsExactly("One", "Three", "Two");
+    }
+
+    @Test
     void validates_messages() {
         server.holding("order-events:ORDER_PLACED", "{\"x-storypact-version\": \"1.0\", \"required\": [\"orderId\"]}");
         var registry = SchemaRegistry.connect(server.remote());
@@ -192,7 +203,7 @@ class RemoteTreeTests {
         assertThat(registry.subjects())
                 .extracting(Subject::type)
                 .containsExactly("Five", "Four", "One", "Three", "Two");
-        assertThat(server.asked()).hasSize(3);
+        assertThat(server.asked()).hasSize(4);
     }
 
     @Test

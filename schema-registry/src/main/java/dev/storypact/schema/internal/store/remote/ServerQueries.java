@@ -72,7 +72,9 @@ final class ServerQueries {
         return "/subjects/" + HttpCall.step(subject);
     }
 
-    // Some servers know no pages: they answer all names, whatever page was asked for.
+    // Some servers know no pages: they answer all names, whatever page was asked for. Others give smaller pages than
+    // they
+    // were asked for. So the end is only where nothing new comes.
     private <T> Collection<T> pages(String path, Reading<T> reading) {
         var all = new LinkedHashSet<T>();
         var size = settings.reading().pageSize();
@@ -87,10 +89,10 @@ final class ServerQueries {
             for (var element : page) {
                 isNew |= all.add(reading.read(call, element));
             }
-            if (page.size() != size || !isNew) {
+            if (!isNew || page.size() > size) {
                 return all;
             }
-            asked += size;
+            asked += page.size();
             if (asked > MOST_NAMES) {
                 throw connection.faults().unexpected(call, "more than " + MOST_NAMES + " names", "fewer names");
             }
