@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -132,12 +133,25 @@ class RemoteCacheTests {
     }
 
     @Test
-    void says_that_the_folder_can_not_be_written() throws IOException {
-        server.on("GET /subjects?offset=0&limit=500", 200, "[]");
+    void gives_what_the_server_answers_though_it_can_not_be_kept() throws IOException {
+        server.on("GET /subjects?offset=0&limit=500", 200, "[\"a:One\"]");
         var file = Files.writeString(cache.resolve("file"), "");
 
+        assertThat(SchemaRegistry.connect(server.remote().withCache(file)).subjects())
+                .containsExactly(new Subject("a", "One"));
+    }
+
+    @Test
+    void takes_an_entry_that_is_too_long_for_none() throws IOException {
+        server.on("GET /subjects?offset=0&limit=500", 200, "[]");
+        SchemaRegistry.connect(server.remote().withCache(cache)).subjects();
+        try (var files = Files.list(cache.resolve("answers"))) {
+            Files.writeString(files.findFirst().orElseThrow(), "x".repeat(10_000), StandardOpenOption.APPEND);
+        }
+        server.close();
+
         assertThatThrownBy(() ->
-                        SchemaRegistry.connect(server.remote().withCache(file)).subjects())
-                .hasMessageStartingWith("The cache of a schema registry can't be written\n  where:    " + file + "\n");
+                        SchemaRegistry.connect(server.remote().withCache(cache)).subjects())
+                .hasMessageContaining("can't be reached");
     }
 }

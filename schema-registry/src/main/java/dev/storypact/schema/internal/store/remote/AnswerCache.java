@@ -26,6 +26,9 @@ final class AnswerCache {
 
     private static final Pattern ENTRY = Pattern.compile("([0-9]{3}) ([0-9a-f]{64})\n");
 
+    // More than an entry has, so that what is longer is none.
+    private static final int LARGEST_ENTRY = 100;
+
     private final Path folder;
 
     AnswerCache(Path folder) {
@@ -61,7 +64,12 @@ final class AnswerCache {
     }
 
     private Optional<String> read(Path file) throws IOException {
-        return Files.exists(file) ? Optional.of(Files.readString(file, StandardCharsets.ISO_8859_1)) : Optional.empty();
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        try (var stream = Files.newInputStream(file)) {
+            return Optional.of(new String(stream.readNBytes(LARGEST_ENTRY), StandardCharsets.ISO_8859_1));
+        }
     }
 
     private Optional<byte[]> content(String hash) throws IOException {

@@ -5,6 +5,7 @@ import dev.storypact.schema.internal.json.JsonFile;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,6 +25,7 @@ final class ServerConnection {
     private final HttpCalls calls;
     private final RemoteFaults faults;
     private final Optional<AnswerCache> cache;
+    private final AtomicBoolean warned = new AtomicBoolean();
     private final AtomicLong restUntil = new AtomicLong(System.nanoTime());
 
     ServerConnection(RemoteSettings settings) {
@@ -49,7 +51,7 @@ final class ServerConnection {
             var answer = calls.send(call);
             restUntil.set(System.nanoTime());
             var json = json(call, answer);
-            cache.ifPresent(kept -> kept.keep(address, answer));
+            cache.ifPresent(kept -> keep(kept, address, answer));
             return json;
         } catch (UnreachableException e) {
             var answer = kept(address).orElseThrow(e::fault);
@@ -61,6 +63,17 @@ final class ServerConnection {
             }
             restUntil.set(System.nanoTime() + REST_AFTER_FAILURE.toNanos());
             return json(call, answer);
+        }
+    }
+
+    // What the server answered is worth more than that it could be kept.
+    private void keep(AnswerCache kept, String address, HttpAnswer answer) {
+        try {
+            kept.keep(address, answer);
+        } catch (SchemaFault unwritable) {
+            if (!warned.getAndSet(true)) {
+                LOG.warn("{}\n  nothing will stand in while the server can't be reached", unwritable.getMessage());
+            }
         }
     }
 
