@@ -129,6 +129,7 @@ public final class SchemaRegistry {
      * Opens a registry in memory that starts with some files.
      *
      * @param files their texts by their paths, such as {@code order-events/ORDER_PLACED/1.0.schema.json}
+     * @throws SchemaRegistryException if a path is none that a folder could have
      */
     public static SchemaRegistry inMemory(Map<String, String> files) {
         return checked(() -> new SchemaRegistry(MemoryStore.of(files)));

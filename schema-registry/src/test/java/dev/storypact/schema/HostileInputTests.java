@@ -105,6 +105,37 @@ class HostileInputTests {
                     """.formatted(FILE)));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "../x",
+                "order-events/ORDER_PLACED/../1.0.schema.json",
+                "/order-events/ORDER_PLACED/1.0.schema.json",
+                "order-events//1.0.schema.json",
+                "order-events/./1.0.schema.json",
+                "order-events\\ORDER_PLACED",
+                "order-events/",
+                ""
+            })
+    void a_path_in_memory_that_no_folder_has(String path) {
+        assertThatThrownBy(() -> SchemaRegistry.inMemory(Map.of(path, "{}")))
+                .isInstanceOf(SchemaRegistryException.class)
+                .hasMessage("""
+                    '%1$s' is no path of a file in a registry
+                      where:    memory:%1$s
+                      found:    empty steps, '.', '..' or a backslash
+                      allowed:  a path such as order-events/ORDER_PLACED/1.0.schema.json, and no file where another has a folder
+                      to mend:  correct the path\
+                    """.formatted(path));
+    }
+
+    @Test
+    void a_file_in_memory_where_another_has_a_folder() {
+        assertThatThrownBy(() -> SchemaRegistry.inMemory(Map.of("order-events/ORDER_PLACED", "", FILE, "{}")))
+                .isInstanceOf(SchemaRegistryException.class)
+                .hasMessageContaining("  found:    the file 'order-events/ORDER_PLACED' in the place of a folder\n");
+    }
+
     @Test
     void a_file_in_memory_that_no_folder_would_read() {
         var registry = SchemaRegistry.inMemory(Map.of(FILE, "{}" + " ".repeat(6 * 1024 * 1024)));

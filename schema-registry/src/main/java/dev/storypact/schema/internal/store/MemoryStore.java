@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
@@ -19,6 +20,8 @@ public final class MemoryStore implements SchemaStore, SchemaWriter {
     /** All that it holds at one moment, replaced as a whole. */
     private record State(FileTree<byte[]> files, LockedReleases releases) {}
 
+    private static final Set<String> NO_STEPS = Set.of("", ".", "..");
+
     private final ReentrantLock writing = new ReentrantLock();
     private volatile State state;
 
@@ -26,13 +29,30 @@ public final class MemoryStore implements SchemaStore, SchemaWriter {
         this.state = state;
     }
 
-    /** {@return a store that holds these files, by their paths} */
+    /**
+     * {@return a store that holds these files, by their paths}
+     *
+     * @throws dev.storypact.schema.internal.fault.SchemaFault if a path is none that a folder could have
+     */
     public static MemoryStore of(Map<String, String> files) {
+        files.keySet().forEach(path -> requirePlain(path, files.keySet()));
         var contents = new TreeMap<String, byte[]>();
         files.forEach((path, content) -> contents.put(path, content.getBytes(StandardCharsets.UTF_8)));
         var tree = FileTree.of(contents);
         var releases = LockFile.read(new MemoryStore(new State(tree, LockedReleases.NONE)));
         return new MemoryStore(new State(tree, releases));
+    }
+
+    private static void requirePlain(String path, Set<String> all) {
+        var steps = List.of(path.split("/", -1));
+        if (path.contains("\\") || steps.stream().anyMatch(NO_STEPS::contains)) {
+            throw StoreFaults.noPath(path, "empty steps, '.', '..' or a backslash");
+        }
+        for (var end = path.indexOf('/'); end >= 0; end = path.indexOf('/', end + 1)) {
+            if (all.contains(path.substring(0, end))) {
+                throw StoreFaults.noPath(path, "the file '" + path.substring(0, end) + "' in the place of a folder");
+            }
+        }
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.storypact.schema.internal.store;
 
 import dev.storypact.finding.Location;
+import dev.storypact.finding.internal.Printable;
 import dev.storypact.schema.internal.fault.SchemaFault;
 import java.io.IOException;
 import java.io.InputStream;
@@ -45,6 +46,15 @@ final class StoreFaults {
                 "a folder, a pipe or a device",
                 "a regular file",
                 "take it away, or put a file in its place");
+    }
+
+    static SchemaFault noPath(String path, String found) {
+        return new SchemaFault(
+                "'" + Printable.of(path) + "' is no path of a file in a registry",
+                Location.ofFile("memory:" + Printable.of(path)),
+                found,
+                "a path such as order-events/ORDER_PLACED/1.0.schema.json, and no file where another has a folder",
+                "correct the path");
     }
 
     static SchemaFault leadsOut(String shown) {
