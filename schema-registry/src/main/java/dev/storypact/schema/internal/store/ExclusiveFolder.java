@@ -14,6 +14,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -32,11 +33,18 @@ final class ExclusiveFolder {
 
     private final Path root;
     private final String shownRoot;
+    private final Duration longestWait;
     private final ReentrantLock lock;
 
     ExclusiveFolder(Path root, String shownRoot) {
+        this(root, shownRoot, LONGEST_WAIT);
+    }
+
+    /** A folder for whose other writers it waits that long at most, for each of threads and processes. */
+    ExclusiveFolder(Path root, String shownRoot, Duration longestWait) {
         this.root = root;
         this.shownRoot = shownRoot;
+        this.longestWait = longestWait;
         this.lock = IN_THIS_PROCESS.computeIfAbsent(root, key -> new ReentrantLock());
     }
 
@@ -44,15 +52,29 @@ final class ExclusiveFolder {
      * {@return what the work gives}
      *
      * @param first is done before the work, by the outermost where works are nested
-     * @throws SchemaFault if the folder can't be written, or another process holds it for long
+     * @throws SchemaFault if the folder can't be written, or another thread or process holds it for long
      */
     <T> T work(Runnable first, Supplier<T> work) {
-        lock.lock();
+        if (lock.isHeldByCurrentThread()) {
+            return work.get();
+        }
+        enter();
         try {
-            return lock.getHoldCount() > 1 ? work.get() : amongProcesses(first, work);
+            return amongProcesses(first, work);
         } finally {
             lock.unlock();
         }
+    }
+
+    private void enter() {
+        try {
+            if (lock.tryLock(longestWait.toNanos(), TimeUnit.NANOSECONDS)) {
+                return;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        throw busy("thread of this process");
     }
 
     private <T> T amongProcesses(Runnable first, Supplier<T> work) {
@@ -78,7 +100,7 @@ final class ExclusiveFolder {
     }
 
     private FileLock hold(FileChannel channel) throws IOException {
-        var end = System.nanoTime() + LONGEST_WAIT.toNanos();
+        var end = System.nanoTime() + longestWait.toNanos();
         while (System.nanoTime() < end && !Thread.currentThread().isInterrupted()) {
             var held = tryHold(channel);
             if (held != null) {
@@ -86,7 +108,7 @@ final class ExclusiveFolder {
             }
             LockSupport.parkNanos(PAUSE_NANOS);
         }
-        throw busy();
+        throw busy("process");
     }
 
     // Another class loader of this process may hold it too; it is waited for as another process is.
@@ -98,13 +120,13 @@ final class ExclusiveFolder {
         }
     }
 
-    private SchemaFault busy() {
+    private SchemaFault busy(String other) {
         return new SchemaFault(
-                "The registry at " + shownRoot + " is being written by another process",
+                "The registry at " + shownRoot + " is being written by another " + other,
                 Location.ofFile(shownRoot + "/" + FILE),
-                "a lock that another process held for " + LONGEST_WAIT.toSeconds()
+                "a lock that another " + other + " held for " + longestWait.toSeconds()
                         + " s, or until this one was interrupted",
                 "one writer at a time",
-                "wait until the other process ends, then try again; nothing was changed");
+                "wait until the other one ends, then try again; nothing was changed");
     }
 }
