@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -115,7 +116,7 @@ public final class RemoteRegistry {
     public RemoteRegistry withBearerToken(Supplier<String> token) {
         return withAccess(new Access(
                 "a bearer token",
-                () -> Optional.of("Bearer " + token.get()),
+                () -> Optional.of("Bearer " + Objects.toString(token.get(), "")),
                 settings.access().tls()));
     }
 

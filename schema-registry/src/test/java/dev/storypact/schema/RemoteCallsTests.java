@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.Iterator;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -63,6 +64,16 @@ class RemoteCallsTests {
         registry.versions(new Subject("a", "One"));
 
         assertThat(server.authorizations()).containsExactly("Bearer 1", "Bearer 2", "Bearer 3", "Bearer 4", "Bearer 5");
+    }
+
+    @Test
+    void sends_nothing_where_there_is_no_token() {
+        var none = new AtomicReference<String>();
+
+        assertThatThrownBy(() -> read(server.remote().withBearerToken(none::get)))
+                .isInstanceOf(SchemaRegistryException.class)
+                .hasMessageStartingWith("The bearer token can't be sent\n");
+        assertThat(server.asked()).isEmpty();
     }
 
     @ParameterizedTest
