@@ -1,5 +1,6 @@
 package dev.storypact.schema;
 
+import dev.storypact.schema.internal.oracle.Formats;
 import dev.storypact.schema.internal.store.SchemaStore;
 import java.util.Map;
 import java.util.Optional;
@@ -11,10 +12,12 @@ import java.util.concurrent.ConcurrentHashMap;
 final class LoadedSubjects {
 
     private final SchemaStore store;
+    private final Formats formats;
     private final SubjectIndex index;
     private final Map<String, Map<String, LoadedSubject>> loaded = new ConcurrentHashMap<>();
 
-    LoadedSubjects(SchemaStore store) {
+    LoadedSubjects(SchemaStore store, Formats formats) {
+        this.formats = formats;
         this.store = store;
         this.index = new SubjectIndex(store);
     }
@@ -47,7 +50,12 @@ final class LoadedSubjects {
 
     /** {@return the subject as it stands in the store now} */
     LoadedSubject read(Subject subject) {
-        return new SubjectFiles(store, subject).load();
+        return files(subject).load();
+    }
+
+    /** {@return the files of the subject in the store} */
+    SubjectFiles files(Subject subject) {
+        return new SubjectFiles(store, subject, formats);
     }
 
     /** {@return the subject as it stands in the store now, and so for everyone from now on} */

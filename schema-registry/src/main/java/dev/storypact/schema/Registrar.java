@@ -80,7 +80,7 @@ final class Registrar {
     }
 
     private Registration registerNew(LoadedSubject current, EventVersion version, JsonNode schema) {
-        var files = new SubjectFiles(store, current.subject());
+        var files = subjects.files(current.subject());
         SchemaVersion candidate;
         try {
             candidate = files.candidate(version, schema);

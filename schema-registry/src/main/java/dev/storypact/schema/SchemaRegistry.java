@@ -5,6 +5,7 @@ import dev.storypact.finding.internal.Printable;
 import dev.storypact.schema.SchemaSelection.Selected;
 import dev.storypact.schema.SchemaSelection.Unknown;
 import dev.storypact.schema.internal.fault.SchemaFault;
+import dev.storypact.schema.internal.oracle.Formats;
 import dev.storypact.schema.internal.store.ClasspathStore;
 import dev.storypact.schema.internal.store.FolderStore;
 import dev.storypact.schema.internal.store.GitFaults;
@@ -46,7 +47,7 @@ import tools.jackson.databind.JsonNode;
  * <p>A subject is read when it is first asked for, all its versions at once, each checked against its draft's meta-schema
  * and compiled once; a later change of its files isn't seen. Nothing outside of the tree is ever read or fetched: a
  * {@code $ref} leads to a place in the same file or, by a relative path, in another schema of the tree, or is an error.
- * {@code format} is asserted.
+ * {@code format} is asserted, unless you ask for {@link #withoutFormats()}.
  *
  * <h2>What it guarantees</h2>
  *
@@ -76,8 +77,12 @@ public final class SchemaRegistry {
     private final LoadedSubjects subjects;
 
     private SchemaRegistry(SchemaStore store) {
-        this.store = new SettledStore(store);
-        this.subjects = new LoadedSubjects(this.store);
+        this(new SettledStore(store), Formats.ASSERTED);
+    }
+
+    private SchemaRegistry(SchemaStore store, Formats formats) {
+        this.store = store;
+        this.subjects = new LoadedSubjects(store, formats);
     }
 
     /**
@@ -145,6 +150,14 @@ public final class SchemaRegistry {
      */
     public static SchemaRegistry connect(RemoteRegistry server) {
         return checked(() -> new SchemaRegistry(RemoteStore.connect(server.settings())));
+    }
+
+    /**
+     * {@return the same registry, which validates messages without regard to {@code format}, as the drafts from 2019-09 on
+     * have it by default} Schemas are compared, generated and linted as before: to them a format still says what it says.
+     */
+    public SchemaRegistry withoutFormats() {
+        return new SchemaRegistry(store, Formats.ANNOTATED);
     }
 
     /** {@return the names of the buses, in order} */

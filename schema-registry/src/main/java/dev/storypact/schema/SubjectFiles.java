@@ -6,6 +6,7 @@ import dev.storypact.schema.internal.content.SchemaText;
 import dev.storypact.schema.internal.fault.SchemaFault;
 import dev.storypact.schema.internal.json.JsonFile;
 import dev.storypact.schema.internal.oracle.CompiledSchema;
+import dev.storypact.schema.internal.oracle.Formats;
 import dev.storypact.schema.internal.oracle.SchemaNotCompiledException;
 import dev.storypact.schema.internal.oracle.SchemaOracle;
 import dev.storypact.schema.internal.store.SchemaStore;
@@ -25,9 +26,11 @@ final class SubjectFiles {
 
     private final SchemaStore store;
     private final Subject subject;
+    private final Formats formats;
     private final String folder;
 
-    SubjectFiles(SchemaStore store, Subject subject) {
+    SubjectFiles(SchemaStore store, Subject subject, Formats formats) {
+        this.formats = formats;
         this.store = store;
         this.subject = subject;
         this.folder = SchemaStore.join(subject.bus(), subject.type());
@@ -109,7 +112,7 @@ final class SubjectFiles {
         }
     }
 
-    private static CompiledSchema compiled(BundledSchema source) {
+    private CompiledSchema compiled(BundledSchema source) {
         var problems = SchemaOracle.problems(source.tree());
         if (!problems.isEmpty()) {
             var first = problems.get(0);
@@ -123,7 +126,7 @@ final class SubjectFiles {
                     first.mend() + more);
         }
         try {
-            return SchemaOracle.compile(source.tree());
+            return SchemaOracle.compile(source.tree(), formats);
         } catch (SchemaNotCompiledException e) {
             throw new SchemaFault(
                             source.root().name() + " can't be compiled",

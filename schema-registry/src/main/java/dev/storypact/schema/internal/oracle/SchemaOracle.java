@@ -15,35 +15,43 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
 /**
- * json-schema-validator under our settings: formats asserted, messages in English, nothing fetched from anywhere.
+ * json-schema-validator under our settings: formats asserted unless we are asked not to, messages in English, nothing fetched from anywhere.
  *
  * <p>It is the judge of what a schema accepts, for the registry and for containment alike. Thread-safe.
  */
 public final class SchemaOracle {
 
-    private static final SchemaRegistryConfig CONFIG = SchemaRegistryConfig.builder()
-            .formatAssertionsEnabled(true)
-            .regularExpressionFactory(BoundedPattern::new)
-            .locale(Locale.ROOT)
-            .build();
-
-    // No cache: one document must not see another of the same $id, nor keep it alive.
-    private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDialects(
-            List.of(
-                    Dialects.getDraft4(),
-                    Dialects.getDraft6(),
-                    Dialects.getDraft7(),
-                    Dialects.getDraft201909(),
-                    Dialects.getDraft202012()),
-            builder -> builder.defaultDialectId(SpecificationVersion.DRAFT_2020_12.getDialectId())
-                    .schemaCacheEnabled(false)
-                    .schemaLoader(loader -> loader.block(address -> true))
-                    .schemaRegistryConfig(CONFIG));
+    private static final SchemaRegistryConfig CONFIG = config(Formats.ASSERTED);
+    private static final SchemaRegistry SCHEMAS = schemas(CONFIG);
+    private static final SchemaRegistry SCHEMAS_WITHOUT_FORMATS = schemas(config(Formats.ANNOTATED));
 
     // The meta-schemas stand in json-schema-validator's own jar, which its loader maps their addresses to.
     private static final Map<SchemaDialect, CompiledSchema> META_SCHEMAS = new ConcurrentHashMap<>();
 
     private SchemaOracle() {}
+
+    private static SchemaRegistryConfig config(Formats formats) {
+        return SchemaRegistryConfig.builder()
+                .formatAssertionsEnabled(formats == Formats.ASSERTED)
+                .regularExpressionFactory(BoundedPattern::new)
+                .locale(Locale.ROOT)
+                .build();
+    }
+
+    // No cache: one document must not see another of the same $id, nor keep it alive.
+    private static SchemaRegistry schemas(SchemaRegistryConfig config) {
+        return SchemaRegistry.withDialects(
+                List.of(
+                        Dialects.getDraft4(),
+                        Dialects.getDraft6(),
+                        Dialects.getDraft7(),
+                        Dialects.getDraft201909(),
+                        Dialects.getDraft202012()),
+                builder -> builder.defaultDialectId(SpecificationVersion.DRAFT_2020_12.getDialectId())
+                        .schemaCacheEnabled(false)
+                        .schemaLoader(loader -> loader.block(address -> true))
+                        .schemaRegistryConfig(config));
+    }
 
     /**
      * {@return what makes the schema unusable, the gravest first; nothing where it can be compiled} Checks it against its
@@ -87,14 +95,24 @@ public final class SchemaOracle {
     }
 
     /**
-     * {@return the schema, ready to validate}
+     * {@return the schema, ready to validate, formats asserted}
      *
      * @throws SchemaNotCompiledException if json-schema-validator can't compile it even though {@link #problems} found
      *     nothing
      */
     public static CompiledSchema compile(JsonNode schema) {
+        return compile(schema, Formats.ASSERTED);
+    }
+
+    /**
+     * {@return the schema, ready to validate}
+     *
+     * @throws SchemaNotCompiledException as {@link #compile(JsonNode)} does
+     */
+    public static CompiledSchema compile(JsonNode schema, Formats formats) {
+        var schemas = formats == Formats.ASSERTED ? SCHEMAS : SCHEMAS_WITHOUT_FORMATS;
         try {
-            var compiled = SCHEMAS.getSchema(SchemaLocation.of(SchemaReferences.NAMELESS), schema);
+            var compiled = schemas.getSchema(SchemaLocation.of(SchemaReferences.NAMELESS), schema);
             compiled.initializeValidators();
             var references =
                     new SchemaReferences(schema, SchemaDialect.of(schema).orElseThrow());
