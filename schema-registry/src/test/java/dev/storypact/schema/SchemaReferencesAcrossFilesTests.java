@@ -352,6 +352,51 @@ class SchemaReferencesAcrossFilesTests {
                 .hasMessageContaining("a second schema named 'urn:m'");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "http://json-schema.org/draft-04/schema#, id, https://x.example/order",
+        "http://json-schema.org/draft-07/schema#, $id, https://x.example/order",
+        "https://json-schema.org/draft/2020-12/schema, $id, https://x.example/order",
+        "https://json-schema.org/draft/2020-12/schema, $id, urn:order",
+        "http://json-schema.org/draft-04/schema#, id, 1.0.schema.json",
+        "http://json-schema.org/draft-07/schema#, $id, 1.0.schema.json",
+        "https://json-schema.org/draft/2020-12/schema, $id, 1.0.schema.json",
+        "https://json-schema.org/draft/2020-12/schema, title, ../../order-events/ORDER_PLACED/1.0.schema.json"
+    })
+    void a_file_refers_to_itself_by_its_name_or_path(String draft, String keyword, String name) {
+        var itself = "{\"$schema\": \"" + draft + "\", \"" + keyword + "\": \"" + name + "\","
+                + " \"properties\": {\"t\": {\"$ref\": \"" + name + "#/definitions/t\"},"
+                + " \"next\": {\"$ref\": \"" + name + "\"}},"
+                + " \"definitions\": {\"t\": {\"type\": \"string\"}}}";
+        folder.with("order-events/ORDER_PLACED/1.0.schema.json", itself)
+                .with(
+                        "order-events/ORDER_PAID/1.0.schema.json",
+                        "{\"$schema\": \"" + draft
+                                + "\", \"properties\": {\"placed\": {\"$ref\": \"../ORDER_PLACED/1.0.schema.json\"}}}");
+
+        assertThat(version(PLACED).violations(json("{\"t\": \"a\", \"next\": {\"t\": \"a\"}}")))
+                .isEmpty();
+        assertThat(version(PLACED).violations(json("{\"next\": {\"t\": 1}}")))
+                .singleElement()
+                .satisfies(violation -> assertThat(violation.location().toString())
+                        .startsWith("schemas/order-events/ORDER_PLACED/1.0.schema.json:1:")
+                        .endsWith("  #/definitions/t/type"));
+        assertThat(version(PAID).violations(json("{\"placed\": {\"next\": {\"t\": \"a\"}}}")))
+                .isEmpty();
+        assertThat(version(PAID).violations(json("{\"placed\": {\"next\": {\"t\": 1}}}")))
+                .singleElement()
+                .satisfies(violation -> assertThat(violation.location().toString())
+                        .startsWith("schemas/order-events/ORDER_PLACED/1.0.schema.json:1:")
+                        .endsWith("  #/definitions/t/type"));
+    }
+
+    @Test
+    void a_file_may_not_lead_back_to_itself_by_its_name() {
+        folder.with("order-events/ORDER_PLACED/1.0.schema.json", "{\"$id\": \"urn:order\", \"$ref\": \"urn:order\"}");
+
+        assertThatThrownBy(() -> version(PLACED)).hasMessageContaining("leads back to itself");
+    }
+
     @Test
     void a_bus_whose_name_has_spaces_is_written_with_percent_20() {
         folder.with("shared things/Money/1.0.schema.json", MONEY)

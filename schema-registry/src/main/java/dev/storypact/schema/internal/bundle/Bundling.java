@@ -11,6 +11,7 @@ import dev.storypact.schema.internal.store.SchemaStore;
 import dev.storypact.schema.internal.text.NearestNames;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,8 @@ final class Bundling {
     private final JsonFile root;
     private final Map<String, JsonFile> files = new LinkedHashMap<>();
     private final Deque<String> unread = new ArrayDeque<>();
+    private final Map<String, Map<String, String>> byOwnName = new HashMap<>();
+    private boolean isNamedByPath;
 
     Bundling(SchemaStore store, String path, JsonFile root) {
         this.store = store;
@@ -48,12 +51,14 @@ final class Bundling {
         while (!unread.isEmpty()) {
             follow(unread.remove(), dialect.get());
         }
-        return files.size() == 1 ? alone() : together(dialect.get());
+        return files.size() == 1 && !isNamedByPath ? alone() : together(dialect.get());
     }
 
     private void follow(String holder, SchemaDialect dialect) {
         var file = file(holder);
         var references = new SchemaReferences(file.tree(), dialect, RegistryPath.address(holder));
+        byOwnName.put(holder, references.byOwnName());
+        isNamedByPath |= references.isNamedBy(RegistryPath.address(holder));
         for (var outward : references.outward()) {
             var target = RegistryPath.of(holder, outward.document());
             if (!target.problem().isEmpty()) {
@@ -164,9 +169,9 @@ final class Bundling {
     // Within a registry a file is known by its path, whatever name it gives itself. Up to draft 7 a $ref hides that
     // name
     // and all else beside it, unless it is moved down; false and true have no place for a name.
-    private static ObjectNode named(JsonNode tree, String path, SchemaDialect dialect) {
+    private ObjectNode named(JsonNode tree, String of, SchemaDialect dialect) {
         var document = JsonNodeFactory.instance.objectNode();
-        document.put(dialect.idKeyword(), RegistryPath.address(path));
+        document.put(dialect.idKeyword(), RegistryPath.address(of));
         if (!tree.isObject()) {
             if (tree.isBoolean() && !tree.booleanValue()) {
                 document.putObject("not");
@@ -175,6 +180,10 @@ final class Bundling {
         }
         var copy = (ObjectNode) tree.deepCopy();
         copy.remove(dialect.idKeyword());
+        byOwnName
+                .getOrDefault(of, Map.of())
+                .forEach((reference, fragment) -> ((ObjectNode) copy.at(JsonPointers.parent(reference)))
+                        .put(reference.substring(reference.lastIndexOf('/') + 1), RegistryPath.address(of) + fragment));
         if (dialect.refHidesSiblings() && copy.has("$ref")) {
             document.putArray("allOf").addObject().set("$ref", copy.get("$ref"));
             copy.retain("$schema", "definitions");

@@ -63,6 +63,7 @@ public final class SchemaReferences {
     private final Map<String, Unresolved> byPointer = new HashMap<>();
     private final Map<String, String> bases = new HashMap<>();
     private final Map<String, JsonNode> besides = new LinkedHashMap<>();
+    private String ownName = "";
     private final Map<String, String> collisions = new LinkedHashMap<>();
 
     /** Reads the references of a document. */
@@ -74,11 +75,18 @@ public final class SchemaReferences {
         followBesides();
     }
 
-    /** Reads the references of a document that is known by an address, whatever it says itself. */
+    /**
+     * Reads the references of a document that is known by an address, and for itself also by the name that it gives
+     * itself, if that is absolute.
+     */
     public SchemaReferences(JsonNode document, SchemaDialect dialect, String address) {
         this.document = document;
         this.dialect = dialect;
         resources.put(address, "");
+        if (hasAddress(document) && name(document).contains(":")) {
+            ownName = withoutFragment(name(document));
+            resources.putIfAbsent(ownName, "");
+        }
         read(document, "", address);
         followBesides();
     }
@@ -205,6 +213,28 @@ public final class SchemaReferences {
             }
         }
         return outward;
+    }
+
+    /** {@return the fragments, with their hash, of the references by the document's own name, by the references' pointers} */
+    public Map<String, String> byOwnName() {
+        var fragments = new LinkedHashMap<String, String>();
+        for (var reference : unresolved) {
+            if (!ownName.isEmpty() && documentOf(reference).equals(ownName)) {
+                fragments.put(
+                        JsonPointers.child(reference.holder(), reference.keyword()),
+                        reference
+                                .text()
+                                .substring(withoutFragment(reference.text()).length()));
+            }
+        }
+        return fragments;
+    }
+
+    /** {@return whether a reference says that address in place of nothing, as for a file by its own path} */
+    public boolean isNamedBy(String address) {
+        return unresolved.stream()
+                .anyMatch(reference -> !reference.text().startsWith("#")
+                        && documentOf(reference).equals(address));
     }
 
     private static String documentOf(Unresolved reference) {
