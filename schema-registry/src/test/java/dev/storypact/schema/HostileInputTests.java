@@ -263,19 +263,46 @@ class HostileInputTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"minLength", "maxItems", "multipleOf", "minimum"})
+    @ValueSource(strings = {"minLength", "maxItems", "multipleOf", "minProperties"})
     void a_schema_whose_counts_are_huge(String keyword) {
-        given("{\"" + keyword + "\": 1e999999999}");
-        var registry = folder.open();
+        given("{\n  \"" + keyword + "\": 1e999999999\n}");
 
-        try {
-            var newest = registry.versions(SUBJECT).get(1);
-            newest.violations(json("\"a\""));
-            newest.violations(json("[1]"));
-            newest.violations(json("7"));
-        } catch (SchemaRegistryException e) {
-            assertThat(e.getMessage()).contains("1.1.schema.json").contains("to mend:");
-        }
+        assertRefused(
+                "1.1.schema.json:2:3  #/" + keyword + "\n",
+                "  found:    1E+999999999\n  allowed:  a number of at most 10000 digits\n");
+    }
+
+    @Test
+    void a_schema_whose_divisor_is_tiny() {
+        given("{\"multipleOf\": 1e-999999999}");
+
+        assertRefused("  allowed:  a number of at most 10000 digits\n");
+    }
+
+    @Test
+    void a_schema_whose_bounds_are_huge() {
+        given("{\"minimum\": 1e999999999}");
+
+        var newest = folder.open().versions(SUBJECT).get(1);
+
+        assertThat(violations(newest, json("7"))).hasSize(1);
+    }
+
+    @Test
+    @Timeout(4)
+    void a_message_whose_number_is_divided_and_huge() {
+        given("{\"properties\": {\"a/b\": {\"items\": {\"multipleOf\": 3}}}}");
+        var newest = folder.open().versions(SUBJECT).get(1);
+
+        assertThat(violations(newest, json("{\"a/b\": [3, 1e500000000]}")))
+                .singleElement()
+                .hasToString("""
+                /a~1b/1 of ORDER_PLACED 1.1 on 'order-events' is refused by its schema
+                  where:    schemas/order-events/ORDER_PLACED/1.1.schema.json:1:35  #/properties/a~1b/items/multipleOf
+                  found:    1E+500000000
+                  allowed:  a number of at most 10000 digits, as the schema asks for a multiple
+                  to mend:  publish what the schema allows, or register a version that allows this""");
+        assertThat(violations(newest, json("{\"a/b\": [3e9000]}"))).isEmpty();
     }
 
     @Test

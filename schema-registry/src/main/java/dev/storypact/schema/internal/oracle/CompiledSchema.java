@@ -12,18 +12,27 @@ import tools.jackson.databind.node.MissingNode;
 /** A schema that was compiled once and validates as often as you like. Thread-safe. */
 public final class CompiledSchema {
 
+    /** Stands for the keyword of an error that no keyword of the schema makes. */
+    static final String UNVALIDATABLE = "unvalidatable";
+
     private final Schema schema;
     private final JsonNode document;
     private final UnaryOperator<String> resourcePointers;
+    private final List<String> divisors;
 
     CompiledSchema(Schema schema, JsonNode document, UnaryOperator<String> resourcePointers) {
         this.schema = schema;
         this.document = document;
+        this.divisors = HugeNumbers.divisors(document);
         this.resourcePointers = resourcePointers;
     }
 
     /** {@return why the schema refuses the value; nothing where it accepts it} */
     public List<SchemaError> errors(JsonNode value) {
+        var indivisible = indivisible(value);
+        if (!indivisible.isEmpty()) {
+            return indivisible;
+        }
         PatternSteps.refill();
         try {
             var errors = schema.validate(value);
@@ -43,6 +52,9 @@ public final class CompiledSchema {
 
     /** {@return whether the schema accepts the value} */
     public boolean accepts(JsonNode value) {
+        if (!indivisible(value).isEmpty()) {
+            return false;
+        }
         PatternSteps.refill();
         try {
             return schema.validate(value, OutputFormat.BOOLEAN);
@@ -51,8 +63,12 @@ public final class CompiledSchema {
         }
     }
 
+    private List<SchemaError> indivisible(JsonNode value) {
+        return divisors.isEmpty() ? List.of() : HugeNumbers.errors(value, divisors);
+    }
+
     private static SchemaError unvalidatable(JsonNode value, String why) {
-        return new SchemaError("$ref", "", "", value, MissingNode.getInstance(), "", why);
+        return new SchemaError(UNVALIDATABLE, "", "", value, MissingNode.getInstance(), "", why);
     }
 
     private SchemaError error(Error error) {

@@ -42,6 +42,9 @@ public final class KeywordWording {
             case "pattern" -> "a text that matches the pattern " + value.asString();
             case PatternOverruns.KEYWORD ->
                 "a text on which the pattern " + found(value) + " takes at most " + PatternSteps.MOST + " steps";
+            case HugeNumbers.KEYWORD ->
+                "a number of at most " + HugeNumbers.MOST_DIGITS + " digits, as the schema asks for a multiple";
+            case CompiledSchema.UNVALIDATABLE -> "a value that can be validated; " + error.message();
             case "format" -> "a text of the format " + value.asString() + bound(error);
             case "minItems" -> "an array of at least " + count(value, "element");
             case "maxItems" -> "an array of at most " + count(value, "element");

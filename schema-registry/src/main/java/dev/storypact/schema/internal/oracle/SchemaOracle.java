@@ -67,6 +67,10 @@ public final class SchemaOracle {
                     NearestNames.list(named.asString(), SchemaDialect.ids()),
                     "name one of these drafts, or remove $schema for 2020-12"));
         }
+        var huge = HugeNumbers.problems(schema);
+        if (!huge.isEmpty()) {
+            return huge;
+        }
         var invalid = invalid(schema, dialect.get());
         if (!invalid.isEmpty()) {
             return invalid;
