@@ -117,6 +117,22 @@ class YamlSchemaTests {
     }
 
     @Test
+    void merges() {
+        assertRefused("type: object\n<<: {title: a}\n", "2:1", "a merge, <<, which only YAML 1.1 has");
+        assertThat(folder.with(FILE, "properties: {\"<<\": {type: string}}\n")
+                        .open()
+                        .versions(SUBJECT))
+                .hasSize(1);
+    }
+
+    @Test
+    void other_versions_of_yaml() {
+        assertRefused("%YAML 1.1\n---\ntype: object\n", "1:1", "YAML 1.1 in place of 1.2");
+        assertThat(folder.with(FILE, "%YAML 1.2\n---\ntype: object\n").open().versions(SUBJECT))
+                .hasSize(1);
+    }
+
+    @Test
     void numbers_that_no_decimal_can_hold() {
         assertRefused("maximum: 1e99999999999\n", "1:10", "the number 1e99999999999, which JSON can't say");
     }

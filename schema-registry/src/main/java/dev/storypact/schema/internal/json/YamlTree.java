@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.common.SpecVersion;
 import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.DocumentStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.events.MappingEndEvent;
 import org.snakeyaml.engine.v2.events.MappingStartEvent;
@@ -81,9 +83,11 @@ final class YamlTree {
 
     private Optional<JsonNode> document() {
         events.next();
-        if (events.next().getEventId() == Event.ID.StreamEnd) {
+        var start = events.next();
+        if (start.getEventId() == Event.ID.StreamEnd) {
             return Optional.empty();
         }
+        refuseOldVersion(start);
         var tree = value(events.next(), "");
         events.next();
         var next = events.next();
@@ -91,6 +95,16 @@ final class YamlTree {
             throw fault(next.getStartMark(), "a second document");
         }
         return Optional.of(tree);
+    }
+
+    // By an older version no, 0o7 and 1:30 would be something else than here.
+    private void refuseOldVersion(Event start) {
+        var version = start instanceof DocumentStartEvent document
+                ? document.getSpecVersion()
+                : Optional.<SpecVersion>empty();
+        version.filter(named -> named.getMajor() != 1 || named.getMinor() != 2).ifPresent(other -> {
+            throw fault(start.getStartMark(), "YAML " + other.getRepresentation() + " in place of 1.2");
+        });
     }
 
     private JsonNode value(Event event, String pointer) {
@@ -130,6 +144,9 @@ final class YamlTree {
             refuseMarks(key);
             if (!(key instanceof ScalarEvent scalar)) {
                 throw fault(key.getStartMark(), "a name that is no text");
+            }
+            if (scalar.isPlain() && scalar.getValue().equals("<<")) {
+                throw fault(key.getStartMark(), "a merge, <<, which only YAML 1.1 has");
             }
             var child = JsonPointers.child(pointer, scalar.getValue());
             if (object.has(scalar.getValue())) {
