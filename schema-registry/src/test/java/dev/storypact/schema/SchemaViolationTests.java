@@ -7,6 +7,7 @@ import dev.storypact.story.message.StoryJson;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -108,6 +109,17 @@ class SchemaViolationTests {
     }
 
     @Test
+    void data_of_many_levels_is_not_said_to_be_a_circle_for_sure() {
+        Map<String, Object> deep = Map.of();
+        for (var i = 0; i < 100_000; i++) {
+            deep = Map.of("next", deep);
+        }
+
+        assertThat(text(EventBusMessage.of("ORDER_PLACED", deep)))
+                .contains("can't be written as JSON: it refers to itself, or is nested too deeply (");
+    }
+
+    @Test
     void data_that_cannot_be_written_as_json() {
         var cyclic = new ArrayList<Object>();
         cyclic.add(cyclic);
@@ -117,7 +129,7 @@ class SchemaViolationTests {
         assertThat(text).isEqualTo("""
                         The data of ORDER_PLACED 1.0 on 'order-events' can't be written as JSON
                           where:    schemas/order-events/ORDER_PLACED/1.0.schema.json:1:1
-                          found:    a java.util.ArrayList can't be written as JSON: it refers to itself (use records, maps, lists, texts, numbers and times)
+                          found:    a java.util.ArrayList can't be written as JSON: it refers to itself, or is nested too deeply (use records, maps, lists, texts, numbers and times)
                           allowed:  a value that Jackson writes as JSON
                           to mend:  publish records, maps, lists, texts, numbers and times""");
     }

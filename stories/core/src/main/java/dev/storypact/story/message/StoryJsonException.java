@@ -40,7 +40,8 @@ public final class StoryJsonException extends RuntimeException {
     }
 
     static StoryJsonException unwritable(Object value, Throwable cause) {
-        var why = cause instanceof StackOverflowError ? "it refers to itself" : firstLine(cause);
+        var why =
+                cause instanceof StackOverflowError ? "it refers to itself, or is nested too deeply" : firstLine(cause);
         return new StoryJsonException(
                 place(cause) + "a " + value.getClass().getName() + " can't be written as JSON: " + why
                         + " (use records, maps, lists, texts, numbers and times)",

@@ -90,8 +90,8 @@ class BadInputTests {
                 "news",
                 EventBusMessage.of("BAD_NEWS", cyclic),
                 "EventBus::SendMessages/InvalidMessage: message 2 of 2 for the event bus 'news', BAD_NEWS: a"
-                        + " java.util.HashMap can't be written as JSON: it refers to itself (use records, maps, lists, texts,"
-                        + " numbers and times)");
+                        + " java.util.HashMap can't be written as JSON: it refers to itself, or is nested too deeply (use records,"
+                        + " maps, lists, texts, numbers and times)");
     }
 
     @Test
