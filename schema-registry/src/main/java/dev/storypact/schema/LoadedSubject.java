@@ -69,10 +69,7 @@ final class LoadedSubject {
         return switch (settings.versionPolicy()) {
             case ONLY_VERSION ->
                 versions.size() == 1 ? Optional.of(versions.firstEntry().getValue()) : Optional.empty();
-            case LATEST ->
-                versions.isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(versions.lastEntry().getValue());
+            case LATEST -> VersionAlias.newest(versions.values());
             case REFUSE -> Optional.empty();
         };
     }

@@ -181,18 +181,17 @@ public final class SchemaRegistry {
     }
 
     /**
-     * Finds the newest version that an alias stands for.
+     * Finds the newest version that an alias stands for. A draft is found only where no release is allowed by the alias.
      *
      * @param alias {@code latest}, or a {@linkplain VersionRange range of versions} such as {@code 1.x} or {@code 1.0}
-     * @return the newest of the subject's versions that the alias allows, if there is one
+     * @return the newest of the subject's releases that the alias allows, else of its drafts, if there is one
      * @throws IllegalArgumentException if the alias is neither
      */
     public Optional<SchemaVersion> find(Subject subject, String alias) {
         var wanted = VersionAlias.range(alias);
-        var found = versions(subject).stream()
+        return VersionAlias.newest(versions(subject).stream()
                 .filter(version -> wanted.contains(version.version()))
-                .toList();
-        return found.isEmpty() ? Optional.empty() : Optional.of(found.get(found.size() - 1));
+                .toList());
     }
 
     /** {@return what the subject's {@code subject.json} says; the defaults where there is none} */

@@ -2,6 +2,9 @@ package dev.storypact.schema;
 
 import dev.storypact.finding.internal.Printable;
 import dev.storypact.story.message.VersionRange;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Optional;
 
 /** What stands for a version whose number isn't known yet: {@code latest}, or a range of versions. */
 final class VersionAlias {
@@ -9,6 +12,12 @@ final class VersionAlias {
     private static final String LATEST = "latest";
 
     private VersionAlias() {}
+
+    /** {@return the newest release of these; where none is released, the newest draft} */
+    static Optional<SchemaVersion> newest(Collection<SchemaVersion> versions) {
+        return versions.stream()
+                .max(Comparator.comparing(SchemaVersion::isReleased).thenComparing(SchemaVersion::version));
+    }
 
     /**
      * {@return the versions that the alias allows}

@@ -10,7 +10,7 @@ public enum VersionPolicy {
     /** The subject's only version; where it has several, the message is refused. The default. */
     ONLY_VERSION,
 
-    /** The newest version. */
+    /** The newest release; where nothing is released, the newest draft. */
     LATEST,
 
     /** None: every message must name its version. */
