@@ -3,6 +3,7 @@ package dev.storypact.schema;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -41,6 +42,16 @@ public interface SubjectNaming {
     /** {@return {@code topicAndRecord} of these topics} */
     static SubjectNaming topicAndRecord(String... topics) {
         return topicAndRecord(List.of(topics));
+    }
+
+    /**
+     * {@return {@code <topic>-value}, as Confluent's {@code TopicNameStrategy} has it, which its serializers use where
+     * nothing else is said; a topic is a bus that carries one type}
+     *
+     * @param types the type of each topic to look at, as the name doesn't say it
+     */
+    static SubjectNaming topicValues(Map<String, String> types) {
+        return new TopicNaming(types);
     }
 
     /**

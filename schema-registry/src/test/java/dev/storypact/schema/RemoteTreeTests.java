@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.storypact.story.message.EventBusMessage;
 import dev.storypact.story.message.EventVersion;
 import dev.storypact.story.message.StoryJson;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -133,6 +134,20 @@ class RemoteTreeTests {
                 SchemaRegistry.connect(server.remote().withNaming(SubjectNaming.topicAndRecord("orders", "billing")));
 
         assertThat(registry.versions(new Subject("orders", "com.acme.Placed"))).hasSize(1);
+    }
+
+    @Test
+    void refuses_a_second_type_on_a_topic_that_carries_one() {
+        server.holding("orders-value", "{}");
+        var registry = SchemaRegistry.connect(
+                server.remote().withNaming(SubjectNaming.topicValues(Map.of("orders", "Placed"))));
+
+        assertThat(registry.subjects()).containsExactly(new Subject("orders", "Placed"));
+        assertThat(registry.versions(new Subject("orders", "Placed"))).hasSize(1);
+        assertThatThrownBy(() -> registry.register(
+                        new Subject("orders", "Paid"), EventVersion.parse("1.0"), StoryJson.parse("{}")))
+                .isInstanceOf(SchemaRegistryException.class)
+                .hasMessageStartingWith("The naming has no name for Paid on 'orders'\n");
     }
 
     @Test

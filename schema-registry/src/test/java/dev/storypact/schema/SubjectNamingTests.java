@@ -3,6 +3,7 @@ package dev.storypact.schema;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class SubjectNamingTests {
@@ -36,6 +37,19 @@ class SubjectNamingTests {
         assertThat(naming.subject("orders-com.acme.Placed")).contains(new Subject("orders", "com.acme.Placed"));
         assertThat(naming.subject("orders-eu-Placed")).contains(new Subject("orders-eu", "Placed"));
         assertThat(naming.subject("billing-Paid")).isEmpty();
+    }
+
+    @Test
+    void names_the_values_of_topics_that_carry_one_type() {
+        var naming = SubjectNaming.topicValues(Map.of("order-events", "ORDER_PLACED"));
+
+        assertThat(naming.name(ORDER)).isEqualTo("order-events-value");
+        assertThat(naming.subject("order-events-value")).contains(ORDER);
+        assertThat(naming.subject("order-events-key")).isEmpty();
+        assertThat(naming.subject("bill-events-value")).isEmpty();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SubjectNaming.topicValues(Map.of("order-events", "a/b")))
+                .withMessageStartingWith("'order-events' or its type 'a/b' can't be called so: ");
     }
 
     @Test
