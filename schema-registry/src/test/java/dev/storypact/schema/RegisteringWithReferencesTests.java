@@ -40,7 +40,8 @@ class RegisteringWithReferencesTests {
 
     @Test
     void a_schema_that_refers_to_another_is_registered_and_read_again() {
-        var folder = RegistryFolder.in(temporary).with("shared/Money/1.0.schema.json", "{\"type\": \"integer\"}");
+        var folder = RegistryFolder.in(temporary);
+        folder.open().register(new Subject("shared", "Money"), FIRST, StoryJson.parse("{\"type\": \"integer\"}"));
         var schema = StoryJson.parse("{\"type\": \"object\", \"properties\":"
                 + " {\"total\": {\"$ref\": \"../../shared/Money/1.0.schema.json\"}}}");
 

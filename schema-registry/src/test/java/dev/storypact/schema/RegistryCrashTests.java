@@ -8,10 +8,12 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Processes that register in one folder at once, and die while they do. */
+@Tag("one-jdk")
 class RegistryCrashTests {
 
     private static final int ROUNDS = 100;

@@ -230,7 +230,7 @@ class ReleaseTests {
     @Test
     void refuses_a_subject_with_a_release_that_the_lock_has_lost() {
         folder.open().register(PLACED, version("1.0"), RegistryContent.parsed(ID));
-        var before = files().get("registry.lock.json");
+        var before = files().getOrDefault("registry.lock.json", "");
         folder.open().register(PLACED, version("1.1"), RegistryContent.parsed(ID));
         folder.with("registry.lock.json", before);
 
@@ -249,7 +249,7 @@ class ReleaseTests {
     void brings_a_copy_to_its_place_whose_process_died_on_the_way() throws IOException {
         folder.open().register(PLACED, version("1.0"), RegistryContent.parsed(ID));
         var copy = ".released/order-events/ORDER_PLACED/1.0.json";
-        folder.with(".pending/order-events/ORDER_PLACED/1.0.json." + ID_HASH, files().get(copy));
+        folder.with(".pending/order-events/ORDER_PLACED/1.0.json." + ID_HASH, files().getOrDefault(copy, ""));
         Files.delete(folder.path().resolve(copy));
         Files.delete(folder.path().resolve(".released/order-events/ORDER_PLACED"));
 
