@@ -16,6 +16,7 @@ final class RegisteringProcess {
 
     private static final String BEFORE = "before ";
     private static final String AFTER = "after ";
+    private static final String REFUSED = "refused ";
 
     private final Subject subject;
     private final Process process;
@@ -49,6 +50,16 @@ final class RegisteringProcess {
             }
         },
 
+        /** As users do, each process with schemas of its own. */
+        DIFFER {
+            @Override
+            Work in(Path folder, Subject subject) {
+                var own = ProcessHandle.current().pid();
+                var work = REGISTER.in(folder, subject);
+                return (version, schema) -> work.release(version, schemaOf(own, version.minor()));
+            }
+        },
+
         /** Without checks: starts faster, and spends its life in the steps that a death could tear. */
         RELEASE {
             @Override
@@ -69,7 +80,7 @@ final class RegisteringProcess {
         var work = Way.valueOf(arguments[0]).in(Path.of(arguments[1]), subject);
         for (var minor = 0; minor < Integer.parseInt(arguments[4]); minor++) {
             say(BEFORE + minor);
-            say((work.release(new EventVersion(1, minor, 0), schema(minor)) ? AFTER : "refused ") + minor);
+            say((work.release(new EventVersion(1, minor, 0), schema(minor)) ? AFTER : REFUSED) + minor);
         }
     }
 
@@ -80,8 +91,16 @@ final class RegisteringProcess {
 
     /** Differs from version to version, so that one can't be taken for another. */
     static JsonNode schema(int minor) {
+        return described(Integer.toString(minor));
+    }
+
+    private static JsonNode schemaOf(long process, int minor) {
+        return described(minor + " of the process " + process);
+    }
+
+    private static JsonNode described(String description) {
         return RegistryContent.parsed(
-                "{\"description\": \"" + minor + "\", \"properties\": {\"orderId\": {\"type\": \"string\"}}}");
+                "{\"description\": \"" + description + "\", \"properties\": {\"orderId\": {\"type\": \"string\"}}}");
     }
 
     static RegisteringProcess start(FastJava java, Way way, Path folder, Subject subject, int count)
@@ -149,6 +168,21 @@ final class RegisteringProcess {
                 .mapToInt(line -> Integer.parseInt(line.substring(said.length())))
                 .max()
                 .orElse(-1);
+    }
+
+    /** The schema that this process registers where each has its own. */
+    JsonNode own(int minor) {
+        return schemaOf(process.pid(), minor);
+    }
+
+    /** Whether it was told to have registered that version. */
+    boolean registered(int minor) {
+        return lines.contains(AFTER + minor);
+    }
+
+    /** Whether it was refused that version. */
+    boolean refused(int minor) {
+        return lines.contains(REFUSED + minor);
     }
 
     /** What it said beside this: an exception, a refusal. */

@@ -114,6 +114,25 @@ class RegistryCrashTests {
     }
 
     @Test
+    void refuses_one_of_two_processes_that_register_one_version_differently() throws Exception {
+        var one = start(Way.DIFFER, PLACED, 40);
+        var other = start(Way.DIFFER, PLACED, 40);
+        one.end();
+        other.end();
+
+        var versions = folder.open().versions(PLACED);
+        assertThat(versions).hasSize(40).allMatch(SchemaVersion::isReleased);
+        for (var version : versions) {
+            var minor = version.version().minor();
+            var winner = one.registered(minor) ? one : other;
+            var loser = one.registered(minor) ? other : one;
+            assertThat(winner.registered(minor)).isTrue();
+            assertThat(loser.refused(minor)).isTrue();
+            assertThat(version.schema()).isEqualTo(winner.own(minor));
+        }
+    }
+
+    @Test
     void is_whole_whenever_it_is_opened_while_another_process_registers() throws Exception {
         var process = start(Way.REGISTER, PLACED, 60);
         var seen = 0;
