@@ -391,6 +391,19 @@ class SchemaReferencesAcrossFilesTests {
     }
 
     @Test
+    void a_file_can_not_take_the_address_of_another_one() {
+        folder.with(
+                "order-events/ORDER_PLACED/1.0.schema.json",
+                WITH_TOTAL.replaceFirst(
+                        "\\{", "{\n  \"\\$id\": \"storypact://registry/shared/Money/1.0.schema.json\","));
+
+        assertThat(version(PLACED).violations(json("{\"total\": 1}")))
+                .singleElement()
+                .satisfies(violation ->
+                        assertThat(violation.location().file()).isEqualTo("schemas/shared/Money/1.0.schema.json"));
+    }
+
+    @Test
     void a_file_may_not_lead_back_to_itself_by_its_name() {
         folder.with("order-events/ORDER_PLACED/1.0.schema.json", "{\"$id\": \"urn:order\", \"$ref\": \"urn:order\"}");
 

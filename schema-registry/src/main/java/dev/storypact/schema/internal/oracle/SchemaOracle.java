@@ -15,7 +15,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
 /**
- * json-schema-validator under our settings: formats asserted unless we are asked not to, messages in English, nothing fetched from anywhere.
+ * json-schema-validator under our settings: formats asserted unless we are asked not to, messages in English, nothing
+ * fetched from anywhere.
  *
  * <p>It is the judge of what a schema accepts, for the registry and for containment alike. Thread-safe.
  */

@@ -63,8 +63,8 @@ public final class SchemaReferences {
     private final Map<String, Unresolved> byPointer = new HashMap<>();
     private final Map<String, String> bases = new HashMap<>();
     private final Map<String, JsonNode> besides = new LinkedHashMap<>();
-    private String ownName = "";
     private final Map<String, String> collisions = new LinkedHashMap<>();
+    private String ownName = "";
 
     /** Reads the references of a document. */
     public SchemaReferences(JsonNode document, SchemaDialect dialect) {
@@ -83,12 +83,17 @@ public final class SchemaReferences {
         this.document = document;
         this.dialect = dialect;
         resources.put(address, "");
-        if (hasAddress(document) && name(document).contains(":")) {
+        if (hasAddress(document) && isElsewhere(name(document))) {
             ownName = withoutFragment(name(document));
             resources.putIfAbsent(ownName, "");
         }
         read(document, "", address);
         followBesides();
+    }
+
+    // Nobody may take another file's address.
+    private static boolean isElsewhere(String name) {
+        return name.contains(":") && !name.startsWith("storypact:");
     }
 
     // What is referred to is a schema, also where no keyword says so, as in OpenAPI's components.
