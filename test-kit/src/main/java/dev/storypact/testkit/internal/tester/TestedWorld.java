@@ -148,8 +148,9 @@ final class TestedWorld implements World, Attachment {
 
     /** A name that nothing was done with is a wrong one: what it has stored or published is nothing in any case. */
     private List<String> idle() {
-        return services.keySet().stream()
-                .filter(name -> services.get(name).isIdle() && !subscribers.containsValue(name))
+        return services.entrySet().stream()
+                .filter(service -> service.getValue().isIdle() && !subscribers.containsValue(service.getKey()))
+                .map(Map.Entry::getKey)
                 .toList();
     }
 
