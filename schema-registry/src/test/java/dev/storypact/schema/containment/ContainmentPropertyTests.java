@@ -9,6 +9,7 @@ import dev.storypact.schema.internal.oracle.SchemaOracle;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -18,6 +19,7 @@ import tools.jackson.databind.JsonNode;
  * <p>A run prints its seed; {@code -Dstorypact.containment.seed} repeats it, {@code -Dstorypact.containment.pairs} makes it
  * longer.
  */
+@Tag("one-jdk")
 class ContainmentPropertyTests {
 
     private static final int PAIRS = Integer.getInteger("storypact.containment.pairs", 200_000);

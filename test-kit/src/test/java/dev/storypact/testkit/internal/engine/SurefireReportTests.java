@@ -17,6 +17,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Document;
@@ -25,6 +26,7 @@ import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 
 /** Runs the real Surefire and Failsafe plugins, without a network, over fixtures of this module. */
+@Tag("one-jdk")
 class SurefireReportTests {
 
     private static final String FIXTURE = ToolsTestCase.class.getName();
