@@ -139,7 +139,8 @@ final class RegisteringProcess {
             throw new IllegalStateException("the process doesn't start");
         }
         process.waitFor(nanos, TimeUnit.NANOSECONDS);
-        process.destroyForcibly();
+        // Not process.destroyForcibly(), which also closes the output that is still being read.
+        process.toHandle().destroyForcibly();
         end();
     }
 
