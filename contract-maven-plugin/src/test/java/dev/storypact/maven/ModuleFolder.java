@@ -46,7 +46,8 @@ public record ModuleFolder(Path root) {
                 new Evidence(
                         Optional.of("orders"),
                         ClassesDigest.of(classes(), testClasses()),
-                        List.of(new RecordedMessage("order-events", message, "[test]"))));
+                        List.of(new RecordedMessage("order-events", message, "[test]")),
+                        List.of()));
         return this;
     }
 

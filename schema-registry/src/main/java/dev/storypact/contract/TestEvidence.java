@@ -17,11 +17,14 @@ public sealed interface TestEvidence {
      * The tests ran with the service's present classes.
      *
      * @param messages what was published
+     * @param handled what handlers were fed
      * @param notes what people should know of it, such as evidence that was left out
      */
-    record Recorded(List<RecordedMessage> messages, List<String> notes) implements TestEvidence {
+    record Recorded(List<RecordedMessage> messages, List<HandledMessage> handled, List<String> notes)
+            implements TestEvidence {
         public Recorded {
             messages = List.copyOf(messages);
+            handled = List.copyOf(handled);
             notes = List.copyOf(notes);
         }
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.storypact.story.message.EventBusMessage;
+import dev.storypact.story.message.EventFilter;
 import dev.storypact.story.message.EventVersion;
 import dev.storypact.story.message.StoryJson;
 import dev.storypact.story.message.VersionRange;
@@ -15,6 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 class ContractFilesTests {
@@ -119,20 +122,95 @@ class ContractFilesTests {
         assertThat(ContractFiles.readContract(file)).isEqualTo(CONTRACT);
     }
 
+    private static final Evidence EVIDENCE = new Evidence(
+            Optional.of("orders"),
+            new ClassesDigest("ab".repeat(32)),
+            List.of(new RecordedMessage("order-events", MESSAGE, "[test]")),
+            List.of(new HandledMessage(
+                    "payments",
+                    "settle",
+                    EventFilter.type("PAID").and(EventFilter.versions("1.x")),
+                    EventBusMessage.of("PAID", StoryJson.parse("{\"orderId\": \"o-1\", \"amount\": 12.50}")),
+                    "[test]",
+                    new ObservedNeeds(List.of("/orderId"), List.of("/amount"), true),
+                    List.of("KeyValueStore::Get/ServiceUnavailable"))));
+
     @Test
     void evidence_of_each_jvm_has_a_file_of_its_own() {
-        var digest = new ClassesDigest("ab".repeat(32));
-        var named = new Evidence(
-                Optional.of("orders"), digest, List.of(new RecordedMessage("order-events", MESSAGE, "[test]")));
-        var nameless = new Evidence(Optional.empty(), digest, List.of());
+        var nameless = new Evidence(Optional.empty(), EVIDENCE.classesDigest(), List.of(), List.of());
 
-        var first = ContractFiles.writeEvidence(folder, named);
+        var first = ContractFiles.writeEvidence(folder, EVIDENCE);
         var second = ContractFiles.writeEvidence(folder, nameless);
 
-        assertThat(ContractFiles.readEvidence(first)).isEqualTo(named);
+        assertThat(ContractFiles.readEvidence(first)).isEqualTo(EVIDENCE);
         assertThat(ContractFiles.readEvidence(second)).isEqualTo(nameless);
         assertThat(ContractFiles.evidenceFiles(folder)).containsExactlyInAnyOrder(first, second);
         assertThat(ContractFiles.evidenceFiles(folder.resolve("absent"))).isEmpty();
+    }
+
+    @Test
+    void evidence_says_what_handlers_were_fed_and_what_they_need_of_it() throws IOException {
+        var file = ContractFiles.writeEvidence(folder, EVIDENCE);
+
+        assertThat(Files.readString(file)).endsWith("""
+                  "handled" : [
+                    {
+                      "bus" : "payments",
+                      "subscription" : "settle",
+                      "test" : "[test]",
+                      "filter" : {
+                        "all" : [
+                          {
+                            "type" : "PAID"
+                          },
+                          {
+                            "versions" : "1.x"
+                          }
+                        ]
+                      },
+                      "needs" : {
+                        "hard" : [
+                          "/orderId"
+                        ],
+                        "soft" : [
+                          "/amount"
+                        ],
+                        "complete" : true
+                      },
+                      "errors" : [
+                        "KeyValueStore::Get/ServiceUnavailable"
+                      ],
+                      "message" : {
+                        "data" : {
+                          "amount" : 12.50,
+                          "orderId" : "o-1"
+                        },
+                        "metadata" : { },
+                        "type" : "PAID"
+                      }
+                    }
+                  ]
+                }
+                """);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            "/orderId"       | "orderId"    | #/handled/0/needs/hard/0 | "orderId"        | a JSON pointer, empty or beginning with a slash such as /items/0/sku, not 'orderId'
+            true             | "yes"        | #/handled/0/needs/complete | "yes"          | true or false
+            "KeyValueStore::Get/ServiceUnavailable" | 7 | #/handled/0/errors/0 | 7           | a text
+            {"type":"PAID"}  | {"typ":"A"}  | #/handled/0/filter       | {"all":[{"typ":"A"},{"versions":"1.x"}]} | an event filter; at '/all/0' it has {"typ":"A"}, allowed is an object with one of type, source, versions, data, metadata, all, any, not
+            """)
+    void evidence_that_was_changed_by_hand_is_refused_with_the_place(
+            String written, String changed, String pointer, String found, String allowed) throws IOException {
+        var file = ContractFiles.writeEvidence(folder, EVIDENCE);
+        var text = StoryJson.write(StoryJson.parse(Files.readString(file)));
+        assertThat(text).contains(written);
+        Files.writeString(file, text.replace(written, changed));
+
+        assertThatThrownBy(() -> ContractFiles.readEvidence(file))
+                .isInstanceOf(ContractFileException.class)
+                .hasMessageContaining(pointer + "\n  found:    " + found + "\n  allowed:  " + allowed + "\n");
     }
 
     @Test

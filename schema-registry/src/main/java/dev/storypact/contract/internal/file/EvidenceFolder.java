@@ -2,6 +2,7 @@ package dev.storypact.contract.internal.file;
 
 import dev.storypact.contract.ClassesDigest;
 import dev.storypact.contract.Evidence;
+import dev.storypact.contract.HandledMessage;
 import dev.storypact.contract.RecordedMessage;
 import dev.storypact.contract.TestEvidence;
 import dev.storypact.finding.Finding;
@@ -25,6 +26,7 @@ public final class EvidenceFolder {
     private final String service;
     private final ClassesDigest present;
     private final List<RecordedMessage> messages = new ArrayList<>();
+    private final List<HandledMessage> handled = new ArrayList<>();
     private final Instant since;
     private final List<Path> leftOver = new ArrayList<>();
     private final List<Path> used = new ArrayList<>();
@@ -69,6 +71,7 @@ public final class EvidenceFolder {
         } else {
             used.add(file);
             messages.addAll(evidence.published());
+            handled.addAll(evidence.handled());
         }
     }
 
@@ -79,6 +82,7 @@ public final class EvidenceFolder {
         if (!used.isEmpty()) {
             return new TestEvidence.Recorded(
                     messages,
+                    handled,
                     stale.stream()
                             .map(file -> "refused " + file + ": it is evidence of other classes than the present ones")
                             .toList());

@@ -2,8 +2,14 @@ package dev.storypact.contract.internal.file;
 
 import dev.storypact.contract.ClassesDigest;
 import dev.storypact.contract.Evidence;
+import dev.storypact.contract.HandledMessage;
+import dev.storypact.contract.ObservedNeeds;
 import dev.storypact.contract.RecordedMessage;
 import dev.storypact.schema.internal.json.JsonFile;
+import dev.storypact.story.message.EventFilterJson;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 
 /**
  * The format {@code storypact-evidence/1}.
@@ -13,7 +19,13 @@ import dev.storypact.schema.internal.json.JsonFile;
  *   "format" : "storypact-evidence/1",
  *   "service" : "orders",
  *   "classes" : "sha256 in hexadecimal",
- *   "published" : [ { "bus" : "order-events", "test" : "[engine:storypact]/...", "message" : { ... } } ]
+ *   "published" : [ { "bus" : "order-events", "test" : "[engine:storypact]/...", "message" : { ... } } ],
+ *   "handled" : [ {
+ *     "bus" : "payments", "subscription" : "settle", "filter" : { "type" : "PAID" }, "test" : "[engine:storypact]/...",
+ *     "needs" : { "hard" : [ "/orderId" ], "soft" : [ "/amount" ], "complete" : true },
+ *     "errors" : [ "KeyValueStore::Get/ServiceUnavailable" ],
+ *     "message" : { ... }
+ *   } ]
  * }
  * </pre>
  */
@@ -36,20 +48,82 @@ public final class EvidenceFormat {
                     .put("test", recorded.test())
                     .set("message", MessageJson.write(recorded.message()));
         }
+        var handled = root.putArray("handled");
+        evidence.handled().forEach(fed -> handled.add(write(fed)));
         return PrettyJson.write(root);
     }
 
     /** {@return the evidence in a file} */
     public static Evidence read(JsonFile file) {
-        var root = FORMAT.open(file).only("format", "service", "classes", "published");
+        var root = FORMAT.open(file).only("format", "service", "classes", "published", "handled");
         return new Evidence(
                 root.optionalText("service"),
                 root.parsed("classes", ClassesDigest::new),
-                root.objects("published", EvidenceFormat::message));
+                root.objects("published", EvidenceFormat::message),
+                root.objects("handled", EvidenceFormat::handled));
+    }
+
+    private static JsonNode write(HandledMessage fed) {
+        var json = PrettyJson.object()
+                .put("bus", fed.bus())
+                .put("subscription", fed.subscription())
+                .put("test", fed.test());
+        json.set("filter", EventFilterJson.write(fed.filter()));
+        var needs = json.putObject("needs");
+        texts(needs.putArray("hard"), fed.needs().hard());
+        texts(needs.putArray("soft"), fed.needs().soft());
+        needs.put("complete", fed.needs().complete());
+        texts(json.putArray("errors"), fed.errors());
+        return json.set("message", MessageJson.write(fed.message()));
+    }
+
+    private static void texts(ArrayNode array, List<String> texts) {
+        texts.forEach(array::add);
     }
 
     private static RecordedMessage message(FileObject json) {
         json.only("bus", "test", "message");
         return new RecordedMessage(json.text("bus"), json.decoded("message", MessageJson::read), json.text("test"));
+    }
+
+    private static HandledMessage handled(FileObject json) {
+        json.only("bus", "subscription", "test", "filter", "needs", "errors", "message");
+        return new HandledMessage(
+                json.text("bus"),
+                json.text("subscription"),
+                json.decoded("filter", EventFilterJson::read),
+                json.decoded("message", MessageJson::read),
+                json.text("test"),
+                needs(json.object("needs").only("hard", "soft", "complete")),
+                json.values("errors", EvidenceFormat::text));
+    }
+
+    private static ObservedNeeds needs(FileObject json) {
+        return new ObservedNeeds(
+                json.values("hard", EvidenceFormat::pointer),
+                json.values("soft", EvidenceFormat::pointer),
+                json.decoded("complete", EvidenceFormat::truth));
+    }
+
+    private static String text(JsonNode value) {
+        if (!value.isString() || value.asString().isBlank()) {
+            throw new IllegalArgumentException("a text");
+        }
+        return value.asString();
+    }
+
+    private static String pointer(JsonNode value) {
+        if (!value.isString()) {
+            throw new IllegalArgumentException("a JSON pointer");
+        }
+        new ObservedNeeds(List.of(value.asString()), List.of(), false);
+        return value.asString();
+    }
+
+    private static boolean truth(JsonNode value) {
+        if (!value.isBoolean()) {
+            throw new IllegalArgumentException("true or false");
+        }
+        return value.asBoolean();
     }
 }

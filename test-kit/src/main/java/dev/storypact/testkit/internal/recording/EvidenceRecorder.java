@@ -75,7 +75,7 @@ final class EvidenceRecorder {
 
     private static Evidence evidence(Destination destination, Map<Publication, RecordedMessage> messages) {
         var service = Optional.of(destination.service()).filter(name -> !name.isEmpty());
-        return new Evidence(service, digest(destination.base()), List.copyOf(messages.values()));
+        return new Evidence(service, digest(destination.base()), List.copyOf(messages.values()), List.of());
     }
 
     private static ClassesDigest digest(BaseFolder base) {
