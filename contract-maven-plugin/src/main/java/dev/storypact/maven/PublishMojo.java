@@ -10,7 +10,7 @@ import dev.storypact.contract.TestEvidence;
 import dev.storypact.maven.internal.input.ContractDependencies;
 import dev.storypact.maven.internal.input.ServiceModule;
 import dev.storypact.maven.internal.input.WaiverInput;
-import dev.storypact.maven.internal.report.ConsoleReport;
+import dev.storypact.maven.internal.report.Check;
 import dev.storypact.schema.SchemaRegistry;
 import dev.storypact.schema.SchemaRegistryException;
 import java.io.File;
@@ -21,7 +21,6 @@ import java.util.Date;
 import java.util.List;
 import javax.inject.Inject;
 import org.apache.maven.artifact.DependencyResolutionRequiredException;
-import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -45,7 +44,7 @@ import org.apache.maven.project.MavenProjectHelper;
         defaultPhase = LifecyclePhase.PACKAGE,
         requiresDependencyResolution = ResolutionScope.COMPILE,
         threadSafe = true)
-public final class PublishMojo extends AbstractMojo {
+public final class PublishMojo extends CheckingMojo {
 
     private final MavenProjectHelper artifacts;
 
@@ -113,13 +112,9 @@ public final class PublishMojo extends AbstractMojo {
         try {
             // What an earlier build found must not stand for this one.
             Files.deleteIfExists(contractFile.toPath());
+            var reports = reports();
             var verification = verified();
-            var report = new ConsoleReport(getLog());
-            report.notes(verification.notes());
-            report.findings(
-                    WaiverInput.applied(waivers, verification.findings()),
-                    size(verification),
-                    "they fit the service's schemas" + (withoutTests() ? " and code" : ", code and tests"));
+            reports.conclude(check(verification));
             verification.contract().ifPresent(contract -> {
                 ContractFiles.writeContract(contractFile.toPath(), contract);
                 artifacts.attachArtifact(
@@ -128,6 +123,15 @@ public final class PublishMojo extends AbstractMojo {
         } catch (ContractFileException | SchemaRegistryException | IOException e) {
             throw new MojoExecutionException(e.getMessage(), e);
         }
+    }
+
+    private Check check(ServiceVerification verification) {
+        return Check.of(
+                        size(verification),
+                        "they fit the service's schemas" + (withoutTests() ? " and code" : ", code and tests"),
+                        "The contracts don't hold",
+                        WaiverInput.applied(waivers, verification.findings()))
+                .noting(verification.notes());
     }
 
     private ServiceVerification verified() throws MojoExecutionException, IOException {

@@ -6,9 +6,8 @@ import dev.storypact.contract.SystemContracts;
 import dev.storypact.contract.TestExecution;
 import dev.storypact.maven.internal.input.ContractDependencies;
 import dev.storypact.maven.internal.input.WaiverInput;
-import dev.storypact.maven.internal.report.ConsoleReport;
+import dev.storypact.maven.internal.report.Check;
 import java.io.File;
-import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -30,7 +29,7 @@ import org.apache.maven.project.MavenProject;
         defaultPhase = LifecyclePhase.VERIFY,
         requiresDependencyResolution = ResolutionScope.TEST,
         threadSafe = true)
-public final class VerifyMojo extends AbstractMojo {
+public final class VerifyMojo extends CheckingMojo {
 
     @Parameter(defaultValue = "${project}", readonly = true, required = true)
     MavenProject project = new MavenProject();
@@ -53,21 +52,21 @@ public final class VerifyMojo extends AbstractMojo {
             return;
         }
         try {
-            verify();
+            reports().conclude(check());
         } catch (ContractFileException e) {
             throw new MojoExecutionException(e.getMessage(), e);
         }
     }
 
-    private void verify() throws MojoFailureException {
+    private Check check() {
         var contracts = ContractDependencies.of(project);
-        new ConsoleReport(getLog())
-                .findings(
-                        WaiverInput.applied(waivers, ContractVerifier.verifySystem(contracts)),
-                        contracts.size(),
-                        allTested(contracts)
-                                ? "every publisher fits every subscriber"
-                                : "every publisher's schema fits every subscriber, not all tests ran");
+        return Check.of(
+                contracts.size(),
+                allTested(contracts)
+                        ? "every publisher fits every subscriber"
+                        : "every publisher's schema fits every subscriber, not all tests ran",
+                "The contracts don't hold",
+                WaiverInput.applied(waivers, ContractVerifier.verifySystem(contracts)));
     }
 
     private static boolean allTested(SystemContracts contracts) {

@@ -23,22 +23,20 @@ public record ConsoleReport(Log log) {
     /**
      * Writes the findings that nobody waived and the last line, and fails if any is an error; of what is waived, a line each.
      *
-     * @param checked what was checked, such as {@code 3 services, 3 publications, 4 subscriptions}
-     * @param proven what no error means, such as {@code every publisher fits every subscriber}
      * @throws MojoFailureException if there is an error
      */
-    public void findings(WaivedFindings result, String checked, String proven) throws MojoFailureException {
+    public void findings(Check check) throws MojoFailureException {
+        var result = check.result();
         var findings = result.findings();
         findings.forEach(this::write);
         result.waived().forEach(waived -> log.warn(waived.text()));
         var errors = count(findings, Severity.ERROR);
         if (errors > 0) {
             var count = counted(errors, "error") + warnings(findings) + waived(result);
-            log.error(checked + ": " + count);
-            throw new MojoFailureException(
-                    "The contracts don't hold: " + count + ", each shown above with what to mend");
+            log.error(check.checked() + ": " + count);
+            throw new MojoFailureException(check.refuted() + ": " + count + ", each shown above with what to mend");
         }
-        log.info(checked + ": " + (result.waived().isEmpty() ? proven : "no error") + warnings(findings)
+        log.info(check.checked() + ": " + (result.waived().isEmpty() ? check.proven() : "no error") + warnings(findings)
                 + waived(result));
     }
 
