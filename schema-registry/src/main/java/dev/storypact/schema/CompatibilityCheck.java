@@ -65,6 +65,14 @@ public final class CompatibilityCheck {
         return List.copyOf(findings);
     }
 
+    /** {@return what breaks the promise between a version and what it was before, when it was a draft} */
+    static List<Finding> ofDraft(Compatibility level, SchemaVersion candidate, SchemaVersion before) {
+        var check = new CompatibilityCheck(candidate);
+        return directions(level).stream()
+                .flatMap(direction -> check.compare(direction, before).stream())
+                .toList();
+    }
+
     private boolean isBefore(SchemaVersion other) {
         return other.version().major() == candidate.version().major()
                 && other.version().compareTo(candidate.version()) < 0;
@@ -106,10 +114,8 @@ public final class CompatibilityCheck {
                 id(direction, broken.keyword()),
                 Severity.ERROR,
                 candidate.locate(pointer),
-                "A reader of " + reader.version() + " refuses a message of " + writer.version() + " of "
-                        + candidate.subject(),
-                broken.explanation() + "\nthe publisher is " + writer.version() + ", the subscriber is "
-                        + reader.version(),
+                "A reader of " + name(reader) + " refuses a message of " + name(writer) + " of " + candidate.subject(),
+                broken.explanation() + "\nthe publisher is " + name(writer) + ", the subscriber is " + name(reader),
                 Optional.of(new Counterexample(message, blamed)),
                 "make the change so that both read it, publish it as "
                         + (candidate.version().major() + 1) + ".0, or let subject.json promise less");
@@ -120,11 +126,17 @@ public final class CompatibilityCheck {
                 id(direction, "undecided"),
                 Severity.ERROR,
                 candidate.locate(""),
-                "Whether a reader of " + reader.version() + " accepts every message of " + writer.version() + " of "
+                "Whether a reader of " + name(reader) + " accepts every message of " + name(writer) + " of "
                         + candidate.subject() + " could not be decided",
                 unknown.reason() + ", at #" + unknown.pointer(),
                 Optional.empty(),
                 "write that part with simpler keywords, on the side that the reason names");
+    }
+
+    // A draft and what it was before have one number.
+    private String name(SchemaVersion version) {
+        var isBefore = version != candidate && version.version().equals(candidate.version());
+        return version.version() + (isBefore ? " as it was" : "");
     }
 
     /** {@code additionalProperties} is {@code ADDITIONAL-PROPERTIES} in an id. */

@@ -58,6 +58,31 @@ final class RegistrationFindings {
                 "register the change as a new version" + next(released.version()));
     }
 
+    /** A release that others know says something else here. */
+    static Finding changedSince(SchemaVersion released, SchemaVersion version) {
+        var differences = JsonDifference.between(released.schema(), version.schema());
+        return new Finding(
+                "REG-CHANGED",
+                Severity.ERROR,
+                version.locate(differences.get(0).pointer()),
+                released + " is released and was changed",
+                "in " + released.file() + " it is otherwise\n" + JsonDifference.text(differences),
+                Optional.empty(),
+                "restore " + version.version() + " and make the change a new version" + next(released.version()));
+    }
+
+    /** What others may still send and read is gone. */
+    static Finding removed(SchemaVersion gone) {
+        return new Finding(
+                "CMP-REMOVED",
+                Severity.ERROR,
+                Location.ofFile(gone.file()),
+                gone + " was removed",
+                "whoever sends or reads this version finds no schema of it any more",
+                Optional.empty(),
+                "restore it; subject.json can say that it is deprecated, and when it is to go a waiver can let it go");
+    }
+
     /** Somebody's draft is not to be overwritten. */
     static Finding differentDraft(SchemaVersion draft, JsonNode schema) {
         return differing(

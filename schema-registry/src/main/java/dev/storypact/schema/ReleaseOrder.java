@@ -14,9 +14,16 @@ final class ReleaseOrder {
     private ReleaseOrder() {}
 
     static List<Finding> findings(Compatibility level, SchemaVersion candidate, List<SchemaVersion> versions) {
-        var released = versions.stream().filter(SchemaVersion::isReleased).toList();
-        var findings = new ArrayList<>(CompatibilityCheck.of(level, candidate, released));
-        for (var later : later(level, candidate, released)) {
+        return among(
+                level,
+                candidate,
+                versions.stream().filter(SchemaVersion::isReleased).toList());
+    }
+
+    /** {@return the same among these versions, drafts or not} */
+    static List<Finding> among(Compatibility level, SchemaVersion candidate, List<SchemaVersion> versions) {
+        var findings = new ArrayList<>(CompatibilityCheck.of(level, candidate, versions));
+        for (var later : later(level, candidate, versions)) {
             CompatibilityCheck.of(level, later, List.of(candidate)).stream()
                     .map(finding -> RegistrationFindings.outOfOrder(candidate, later, finding))
                     .forEach(findings::add);
@@ -26,8 +33,8 @@ final class ReleaseOrder {
 
     // Those that the level compares with the candidate: each for a transitive level, else the one right after it.
     private static List<SchemaVersion> later(
-            Compatibility level, SchemaVersion candidate, List<SchemaVersion> released) {
-        return released.stream()
+            Compatibility level, SchemaVersion candidate, List<SchemaVersion> versions) {
+        return versions.stream()
                 .filter(other -> other.version().major() == candidate.version().major()
                         && other.version().compareTo(candidate.version()) > 0)
                 .sorted(Comparator.comparing(SchemaVersion::version))

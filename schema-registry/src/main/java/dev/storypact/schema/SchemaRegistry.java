@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -200,14 +201,23 @@ public final class SchemaRegistry {
     }
 
     /**
+     * {@return every version of every subject, by its subject and in order, but for those that others refer to, which come
+     * before these: so they can be registered in another registry one after the other} Reads all subjects.
+     */
+    public List<SchemaVersion> versions() {
+        return VersionOrder.of(all().toList());
+    }
+
+    /**
      * {@return every version that isn't released, by its subject and in order, but for those that others refer to, which
      * come before these: so they can be registered one after the other} Reads all subjects.
      */
     public List<SchemaVersion> drafts() {
-        return DraftOrder.of(subjects().stream()
-                .flatMap(subject -> versions(subject).stream())
-                .filter(version -> !version.isReleased())
-                .toList());
+        return VersionOrder.of(all().filter(version -> !version.isReleased()).toList());
+    }
+
+    private Stream<SchemaVersion> all() {
+        return subjects().stream().flatMap(subject -> versions(subject).stream());
     }
 
     /**

@@ -69,6 +69,21 @@ class RegisteringWithReferencesTests {
     }
 
     @Test
+    void all_versions_of_a_registry_can_be_registered_in_another_one_in_their_order() {
+        var folder = RegistryFolder.in(temporary)
+                .with("order-events/ORDER_PLACED/1.0.schema.json", """
+                        {"type": "object", "properties": {"total": {"$ref": "../../shared/Money/1.0.schema.json"}}}""")
+                .with("shared/Money/1.0.schema.json", "{\"type\": \"integer\"}");
+        var other = SchemaRegistry.inMemory();
+
+        var versions = folder.open().versions();
+
+        assertThat(versions).extracting(SchemaVersion::subject).containsExactly(new Subject("shared", "Money"), PLACED);
+        assertThat(versions)
+                .allSatisfy(version -> assertThat(other.register(version)).isInstanceOf(Registration.Registered.class));
+    }
+
+    @Test
     void references_work_in_memory_as_well() {
         var registry = SchemaRegistry.inMemory();
 
