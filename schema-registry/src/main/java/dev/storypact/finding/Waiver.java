@@ -6,8 +6,8 @@ import java.util.Objects;
 /**
  * A decision to let findings pass for a while: which ones, why, and until when.
  *
- * @param rule the rule's id, such as {@code SUB-REFUSES}; with a star at its end all rules that begin so, such as
- *     {@code CMP-FORWARD-*}
+ * @param rule the rule's id, such as {@code SUB-REFUSES}, or a category of rules, such as {@code SUB} or {@code CMP-FORWARD},
+ *     for all rules in it; with a star at its end all rules that begin so, such as {@code CMP-FORWARD-*}
  * @param about a part of the findings' first line, such as {@code 'billing-service' refuses ORDER_PLACED 1.0}; the waiver is
  *     for findings that have it
  * @param reason why they may pass, for people
@@ -25,7 +25,8 @@ public record Waiver(String rule, String about, String reason, LocalDate expires
         refuseBlank("reason", reason);
         if (!rule.matches("[^*]+\\*?")) {
             throw new IllegalArgumentException(
-                    "a waiver's rule is an id, or the beginning of one with a star at its end, not '" + rule + "'");
+                    "a waiver's rule is an id, a category, or the beginning of one with a star at its end, not '" + rule
+                            + "'");
         }
     }
 
@@ -39,7 +40,7 @@ public record Waiver(String rule, String about, String reason, LocalDate expires
     public boolean isFor(Finding finding) {
         var rules = rule.endsWith("*")
                 ? finding.rule().startsWith(rule.substring(0, rule.length() - 1))
-                : finding.rule().equals(rule);
+                : finding.rule().equals(rule) || finding.rule().startsWith(rule + "-");
         return rules && finding.what().contains(about);
     }
 

@@ -45,6 +45,16 @@ class WaiversTests {
     }
 
     @Test
+    void a_category_waives_all_rules_in_it_and_no_other() {
+        assertThat(waiving("SUB", "ORDER_")
+                        .apply(List.of(REFUSED, UNFED), LAST_DAY)
+                        .findings())
+                .isEmpty();
+        assertThat(waiving("SU", "ORDER_").apply(List.of(REFUSED), LAST_DAY).findings())
+                .contains(REFUSED);
+    }
+
+    @Test
     void another_rule_or_another_text_is_not_waived() {
         assertThat(waiving("SUB-UNFED", "ORDER_PLACED")
                         .apply(List.of(REFUSED), LAST_DAY)
@@ -87,7 +97,8 @@ class WaiversTests {
     void a_waiver_of_everything_is_refused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> waiving("*", "ORDER_PLACED"))
-                .withMessage("a waiver's rule is an id, or the beginning of one with a star at its end, not '*'");
+                .withMessage(
+                        "a waiver's rule is an id, a category, or the beginning of one with a star at its end, not '*'");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> waiving("SUB-REFUSES", " "))
                 .withMessage("a waiver needs a text for 'about'");
