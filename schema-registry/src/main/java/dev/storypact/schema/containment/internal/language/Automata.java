@@ -20,7 +20,7 @@ final class Automata {
 
     private static final int MOST_PAIRS = 400_000;
     private static final int MOST_TRANSITIONS = 40_000;
-    private static final long MOST_LOOKS = 500_000;
+    private static final long MOST_LOOKS = 2_000_000;
 
     private Automata() {}
 
@@ -32,9 +32,22 @@ final class Automata {
 
     /** {@return the same language, deterministic and minimal} */
     static Automaton small(Automaton automaton) {
-        var small = deterministic(automaton);
+        var whole = automaton.clone();
+        whole.expandSingleton();
+        var classes = SymbolClasses.of(whole);
+        var small = deterministic(classes.over(whole));
         small.minimize();
-        return small;
+        small.expandSingleton();
+        var result = classes.members(small);
+        result.reduce();
+        return result;
+    }
+
+    /** {@return whether both accept the same texts} */
+    static boolean same(Automaton small, Automaton other) {
+        return small.getNumberOfStates() == other.getNumberOfStates()
+                && small.subsetOf(other)
+                && other.subsetOf(small);
     }
 
     static Automaton complement(Automaton automaton, Automaton everything) {

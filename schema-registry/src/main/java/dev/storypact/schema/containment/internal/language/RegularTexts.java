@@ -114,11 +114,11 @@ final class RegularTexts implements Language {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof RegularTexts regular && automaton.equals(regular.automaton);
+        return other instanceof RegularTexts regular && Automata.same(automaton, regular.automaton);
     }
 
     @Override
     public int hashCode() {
-        return automaton.hashCode();
+        return automaton.getNumberOfStates();
     }
 }

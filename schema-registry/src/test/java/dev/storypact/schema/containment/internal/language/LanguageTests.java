@@ -88,6 +88,7 @@ class LanguageTests {
                 "[a&&b]",
                 "a{5000}",
                 "^[ab]*a[ab]{24}$",
+                "^\\p{L}+(\\p{L}|\\d){0,300}$",
                 "(^a)*",
                 "\\q"
             })
@@ -101,6 +102,25 @@ class LanguageTests {
             value = {"^[A-Z]{3}$ ; AAA", "^o-\\d+$ ; o-0", "^(new|paid)$ ; new", "a.c ; aac", "^[\\s\\S]{2}$ ; aa"})
     void shows_a_short_and_readable_word_first(String pattern, String word) {
         assertThat(Language.ofPattern(pattern).words(0, 10, 1)).containsExactly(word);
+    }
+
+    @Test
+    void bears_long_texts_of_letters_of_every_script() {
+        var mailbox = Language.ofPattern("^(\\p{L}|\\p{N}){1,64}@(\\p{L}|\\p{N}){1,255}$");
+
+        assertThat(mailbox.contains("zo\u00eb7@b\u00fcro")).isTrue();
+        assertThat(mailbox.contains("a".repeat(64) + "@" + "b".repeat(255))).isTrue();
+        assertThat(mailbox.contains("a".repeat(65) + "@b")).isFalse();
+        assertThat(mailbox.contains("a-b@c")).isFalse();
+    }
+
+    @Test
+    void is_equal_to_the_language_of_another_pattern_that_finds_the_same() {
+        var one = Language.ofPattern("^(\\p{L}|\\d)+$");
+
+        assertThat(Language.ofPattern("^[\\p{L}0-9]([0-9]|\\p{L})*$")).isEqualTo(one).hasSameHashCodeAs(one);
+        assertThat(Language.ofPattern("^(\\p{L}|\\d)*$")).isNotEqualTo(one);
+        assertThat(Language.ofPattern("^(\\p{L}|[1-9])+$")).isNotEqualTo(one);
     }
 
     @Test
