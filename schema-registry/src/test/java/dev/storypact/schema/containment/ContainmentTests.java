@@ -65,6 +65,34 @@ class ContainmentTests {
     }
 
     @Test
+    void a_counterexample_shows_the_examples_of_the_subscriber_where_the_publisher_has_none() {
+        var publisher = """
+                {"type": "object", "required": ["orderId", "customer", "total"], "properties": {
+                  "orderId": {"type": "string", "pattern": "^o-"}, "customer": {"type": "string", "examples": ["Ada"]},
+                  "total": {"type": "number"}}}""";
+        var subscriber = """
+                {"properties": {"orderId": {"examples": ["o-1001"]}, "customer": {"examples": ["Grace"]},
+                  "total": {"type": "integer", "examples": [30]}}}""";
+
+        assertThat(contract(publisher, subscriber))
+                .isInstanceOfSatisfying(NotContained.class, shown -> assertThat(shown.counterexample())
+                        .isEqualTo(json("{\"orderId\": \"o-1001\", \"customer\": \"Ada\", \"total\": 0.5}")));
+    }
+
+    @Test
+    void an_example_of_the_subscriber_that_the_publisher_can_not_send_is_not_shown() {
+        var publisher = """
+                {"type": "object", "required": ["orderId", "total"], "properties": {
+                  "orderId": {"enum": ["order"]}, "total": {"type": "number"}}}""";
+        var subscriber = """
+                {"properties": {"orderId": {"examples": ["o-1001"]}, "total": {"type": "integer"}}}""";
+
+        assertThat(contract(publisher, subscriber))
+                .isInstanceOfSatisfying(NotContained.class, shown -> assertThat(shown.counterexample())
+                        .isEqualTo(json("{\"orderId\": \"order\", \"total\": 0.5}")));
+    }
+
+    @Test
     void a_counterexample_deep_inside_is_planted_into_a_whole_message() {
         var publisher = """
                 {"type": "object", "required": ["orderId"], "properties": {

@@ -72,8 +72,7 @@ final class Comparison {
     }
 
     // A publisher that can send nothing is contained in everything, which is true and no news. In the contract reading
-    // it
-    // is a mistake that must not pass, so there a proof counts only beside a message that the publisher can send.
+    // it is a mistake that must not pass, so there a proof counts only beside a message that the publisher can send.
     private Verdict proved(Outcome message) {
         if (!settings.isPublisherClosed() || message instanceof Outcome.Witness) {
             return new Verdict.Proved();
@@ -131,7 +130,8 @@ final class Comparison {
         }
         var attempts = isSure ? Math.min(MOST_ATTEMPTS, LOOKS / formulas.size()) : 0;
         var reduced = new Reduction(publisher.schema(), isPossible, attempts).of(message);
-        return Stream.of(reduced, message)
+        var illustrated = new Illustration(subscriber.schema(), publisher.schema(), isPossible, attempts).of(reduced);
+        return Stream.of(illustrated, reduced, message)
                 .distinct()
                 .flatMap(shown -> confirmation.of(shown).stream())
                 .findFirst();
