@@ -75,8 +75,10 @@ class ContainmentTests {
                   "total": {"type": "integer", "examples": [30]}}}""";
 
         assertThat(contract(publisher, subscriber))
-                .isInstanceOfSatisfying(NotContained.class, shown -> assertThat(shown.counterexample())
-                        .isEqualTo(json("{\"orderId\": \"o-1001\", \"customer\": \"Ada\", \"total\": 0.5}")));
+                .isInstanceOfSatisfying(
+                        NotContained.class,
+                        shown -> assertThat(shown.counterexample())
+                                .isEqualTo(json("{\"orderId\": \"o-1001\", \"customer\": \"Ada\", \"total\": 0.5}")));
     }
 
     @Test
@@ -88,8 +90,10 @@ class ContainmentTests {
                 {"properties": {"orderId": {"examples": ["o-1001"]}, "total": {"type": "integer"}}}""";
 
         assertThat(contract(publisher, subscriber))
-                .isInstanceOfSatisfying(NotContained.class, shown -> assertThat(shown.counterexample())
-                        .isEqualTo(json("{\"orderId\": \"order\", \"total\": 0.5}")));
+                .isInstanceOfSatisfying(
+                        NotContained.class,
+                        shown -> assertThat(shown.counterexample())
+                                .isEqualTo(json("{\"orderId\": \"order\", \"total\": 0.5}")));
     }
 
     @Test

@@ -35,12 +35,14 @@ final class Illustration {
     }
 
     private static void collect(JsonNode schema, Map<String, JsonNode> examples) {
-        schema.path("properties").properties().forEach(property -> Stream.concat(
-                        property.getValue().path("examples").valueStream(),
-                        property.getValue().optional("default").stream())
-                .filter(JsonNode::isValueNode)
-                .findFirst()
-                .ifPresent(example -> examples.putIfAbsent(property.getKey(), example)));
+        schema.path("properties")
+                .properties()
+                .forEach(property -> Stream.concat(
+                                property.getValue().path("examples").valueStream(),
+                                property.getValue().optional("default").stream())
+                        .filter(JsonNode::isValueNode)
+                        .findFirst()
+                        .ifPresent(example -> examples.putIfAbsent(property.getKey(), example)));
         schema.forEach(part -> collect(part, examples));
     }
 

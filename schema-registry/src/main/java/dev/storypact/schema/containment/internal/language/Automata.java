@@ -45,9 +45,7 @@ final class Automata {
 
     /** {@return whether both accept the same texts} */
     static boolean same(Automaton small, Automaton other) {
-        return small.getNumberOfStates() == other.getNumberOfStates()
-                && small.subsetOf(other)
-                && other.subsetOf(small);
+        return small.getNumberOfStates() == other.getNumberOfStates() && small.subsetOf(other) && other.subsetOf(small);
     }
 
     static Automaton complement(Automaton automaton, Automaton everything) {

@@ -96,18 +96,22 @@ final class SymbolClasses {
 
     /** {@return the automaton whose symbols are these classes instead of their members} */
     Automaton over(Automaton automaton) {
-        return copy(automaton, (transition, to) -> within(classByStart, transition).values().stream()
-                .distinct()
-                .map(number -> new Transition((char) (int) number, to))
-                .toList());
+        return copy(
+                automaton,
+                (transition, to) -> within(classByStart, transition).values().stream()
+                        .distinct()
+                        .map(number -> new Transition((char) (int) number, to))
+                        .toList());
     }
 
     /** {@return the automaton whose symbols are the members of those classes} */
     Automaton members(Automaton overClasses) {
-        return copy(overClasses, (transition, to) -> ranges.subList(transition.getMin(), transition.getMax() + 1).stream()
-                .flatMap(List::stream)
-                .map(range -> new Transition(range.first(), range.last(), to))
-                .toList());
+        return copy(
+                overClasses,
+                (transition, to) -> ranges.subList(transition.getMin(), transition.getMax() + 1).stream()
+                        .flatMap(List::stream)
+                        .map(range -> new Transition(range.first(), range.last(), to))
+                        .toList());
     }
 
     @FunctionalInterface
@@ -122,9 +126,10 @@ final class SymbolClasses {
             copy.setAccept(state.isAccept());
             copies.put(state, copy);
         }
-        copies.forEach((state, copy) -> state.getTransitions().forEach(transition -> translation
-                .of(transition, Objects.requireNonNull(copies.get(transition.getDest())))
-                .forEach(copy::addTransition)));
+        copies.forEach((state, copy) -> state.getTransitions()
+                .forEach(transition -> translation
+                        .of(transition, Objects.requireNonNull(copies.get(transition.getDest())))
+                        .forEach(copy::addTransition)));
         var result = new Automaton();
         result.setInitialState(Objects.requireNonNull(copies.get(automaton.getInitialState())));
         result.setDeterministic(automaton.isDeterministic());

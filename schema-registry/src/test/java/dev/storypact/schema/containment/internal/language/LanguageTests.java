@@ -118,7 +118,9 @@ class LanguageTests {
     void is_equal_to_the_language_of_another_pattern_that_finds_the_same() {
         var one = Language.ofPattern("^(\\p{L}|\\d)+$");
 
-        assertThat(Language.ofPattern("^[\\p{L}0-9]([0-9]|\\p{L})*$")).isEqualTo(one).hasSameHashCodeAs(one);
+        assertThat(Language.ofPattern("^[\\p{L}0-9]([0-9]|\\p{L})*$"))
+                .isEqualTo(one)
+                .hasSameHashCodeAs(one);
         assertThat(Language.ofPattern("^(\\p{L}|\\d)*$")).isNotEqualTo(one);
         assertThat(Language.ofPattern("^(\\p{L}|[1-9])+$")).isNotEqualTo(one);
     }
