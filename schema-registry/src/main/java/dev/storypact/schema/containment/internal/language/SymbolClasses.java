@@ -46,7 +46,7 @@ final class SymbolClasses {
             if (!ways.isEmpty()) {
                 var end = Objects.requireNonNull(waysByStart.higherKey(start)) - 1;
                 var number = numbers.computeIfAbsent(ways, unknown -> numbers.size());
-                classes.add(number, new Range((char) (int) start, (char) (int) end));
+                classes.add(number, new Range((char) (int) start, (char) end));
             }
         });
         return classes;
