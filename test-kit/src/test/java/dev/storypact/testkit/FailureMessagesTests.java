@@ -192,18 +192,30 @@ class FailureMessagesTests {
         failing(
                 "an item that is not stored",
                 test -> assertThat(test.givenStored("orders", ORDER)).hasStored("orders", "o-2", ORDER));
-        failing(
-                "other items than only these",
-                test -> assertThat(test.givenStored("orders", ORDER)).hasNothingStored("orders"));
+        failing("an item in a store of another name", test -> {
+            assertThat(test.tell(Orders.place("tea"))).succeeded();
+            assertThat(test).hasStored("order", "o-1", ORDER);
+        });
+        failing("other items than only these", test -> {
+            assertThat(test.tell(Orders.place("tea"))).succeeded();
+            assertThat(test).hasNothingStored("orders");
+        });
         failing("other messages in a queue", test -> {
             assertThat(test.tell(Story.of(ask -> ask.queueSendMessages(
                             "letters", List.of(QueueMessage.of("dear"), QueueMessage.of("you"))))))
                     .succeeded();
             assertThat(test).hasQueued("letters", "dear");
         });
-        failing(
-                "a clock at another time",
-                test -> assertThat(test.at("2026-03-01T12:00:00Z")).isAt("2026-03-01T12:00:01Z"));
+        failing("a queue of another name", test -> {
+            assertThat(test.tell(Story.of(ask -> ask.queueSendMessages("letters", List.of(QueueMessage.of("dear"))))))
+                    .succeeded();
+            assertThat(test).hasQueued("leters", "dear");
+        });
+        failing("a clock at another time", test -> {
+            var waiting = Story.of(ask -> ask.platformDelay(Duration.ofSeconds(2)));
+            assertThat(test.at("2026-03-01T12:00:00Z").tell(waiting)).succeeded();
+            assertThat(test).isAt("2026-03-01T12:00:01Z");
+        });
     }
 
     private void whatTheTestPrepared() {

@@ -149,6 +149,13 @@ class WorldTests {
               found:    by 'mail' in attempt 2: Story/Defect: java.lang.IllegalStateException: no luck
               chain:    ORDER_PLACED event-1 to 'order-events', published by orders
                           mail: mail, failed 2 times, at last with Story/Defect: java.lang.IllegalStateException: no luck
+              steps:    orders: story 'place'
+                            1  Context::List -> {}
+                            2  EventBus::SendMessages {"eventBusName":"order-events","eventBusMessages":[{"type":"ORDER_PLACED","data":{"id":"o-1"},"metadata":{}}],"context":{}} -> nothing
+                        mail: story 'mail'
+                            none
+                        mail: story 'mail'
+                            none
               to mend:  correct the handler, give the subscription a dead-letter bus, or expect it with\
              assertThat(world).lost("mail")
             """);
@@ -188,6 +195,9 @@ class WorldTests {
               chain:     ORDER_PLACED event-1 to 'order-events', published by orders
                            inventory: reserve, not delivered yet
                            mail: mail, not delivered yet
+              steps:     orders: a story
+                             1  Context::List -> {}
+                           > 2  EventBus::SendMessages {"eventBusName":"order-events","eventBusMessages":[{"type":"ORDER_PLACED","data":{"id":"o-1"},"metadata":{}}],"context":{}} -> nothing
               to mend:   call world.settle() before this assertion
             """;
 
@@ -220,6 +230,9 @@ class WorldTests {
               found:     ORDER_PLACED to 'order-events', for 'reserve'
               chain:     ORDER_PLACED event-1 to 'order-events', published by orders
                            inventory: reserve, not delivered yet
+              steps:     orders: a story
+                             1  Context::List -> {}
+                           > 2  EventBus::SendMessages {"eventBusName":"order-events","eventBusMessages":[{"type":"ORDER_PLACED","data":{"id":"o-1"},"metadata":{}}],"context":{}} -> nothing
               to mend:   call world.settle() after the last message, and assert what came of it
             """);
         world.settle();
@@ -282,6 +295,17 @@ class WorldTests {
                              INVENTORY_RESERVED event-2 to 'inventory-events'
                                billing: charge
                            billing: create-invoice
+              steps:     orders: story 'place'
+                             1  Context::List -> {}
+                           > 2  EventBus::SendMessages {"eventBusName":"order-events","eventBusMessages":[{"type":"ORDER_PLACED","data":{"id":"o-1"},"metadata":{}}],"context":{}} -> nothing
+                         inventory: story 'reserve'
+                             1  KeyValueStore::Upsert {"keyValueStoreName":"reservations","item":{"id":"o-1"}} -> {"id":"o-1"}
+                             2  Context::List -> {}
+                           > 3  EventBus::SendMessages {"eventBusName":"inventory-events","eventBusMessages":[{"type":"INVENTORY_RESERVED","data":{"id":"o-1"},"metadata":{}}],"context":{}} -> nothing
+                         billing: story 'create-invoice'
+                             1  KeyValueStore::Upsert {"keyValueStoreName":"invoices","item":{"id":"o-1"}} -> {"id":"o-1"}
+                         billing: story 'charge'
+                             1  KeyValueStore::Upsert {"keyValueStoreName":"charges","item":{"id":"o-1"}} -> {"id":"o-1"}
             """);
         assertThatThrownBy(() -> assertThat(world)
                         .publishedTo("inventory-events")
@@ -297,7 +321,18 @@ class WorldTests {
                                    inventory: reserve
                                      INVENTORY_RESERVED event-2 to 'inventory-events'
                                        billing: charge
-                                   billing: create-invoice\
+                                   billing: create-invoice
+                      steps:     orders: story 'place'
+                                     1  Context::List -> {}
+                                     2  EventBus::SendMessages {"eventBusName":"order-events","eventBusMessages":[{"type":"ORDER_PLACED","data":{"id":"o-1"},"metadata":{}}],"context":{}} -> nothing
+                                 inventory: story 'reserve'
+                                     1  KeyValueStore::Upsert {"keyValueStoreName":"reservations","item":{"id":"o-1"}} -> {"id":"o-1"}
+                                     2  Context::List -> {}
+                                   > 3  EventBus::SendMessages {"eventBusName":"inventory-events","eventBusMessages":[{"type":"INVENTORY_RESERVED","data":{"id":"o-1"},"metadata":{}}],"context":{}} -> nothing
+                                 billing: story 'create-invoice'
+                                     1  KeyValueStore::Upsert {"keyValueStoreName":"invoices","item":{"id":"o-1"}} -> {"id":"o-1"}
+                                 billing: story 'charge'
+                                     1  KeyValueStore::Upsert {"keyValueStoreName":"charges","item":{"id":"o-1"}} -> {"id":"o-1"}\
                     """);
     }
 
@@ -341,6 +376,14 @@ class WorldTests {
                            mail: mail, failed 2 times, at last with Story/Defect: java.lang.IllegalStateException: no luck
                              PROCESSING_FAILED event-2 to 'dead-letters'
                                delivered to nobody
+              steps:     mail: story 'mail'
+                             none
+                         mail: story 'mail'
+                             none
+                         mail: story 'mail'
+                             1  Date::Now -> "2026-01-01T01:00:00Z"
+                             2  Context::List -> {}
+                             3  EventBus::SendMessages {"eventBusName":"dead-letters","eventBusMessages":[{"source":"mail","type":"PROCESSING_FAILED","data":{"originalEvent":{"type":"ORDER_PLACED","data":{"id":"o-1"... -> nothing
             """;
         var letters = assertThat(world).deadLettered("mail");
         assertFails(() -> letters.hasSize(2), """
@@ -388,6 +431,8 @@ class WorldTests {
                            mail: mail, failed 2 times, at last with Story/Defect: java.lang.IllegalStateException: no luck
                              PROCESSING_FAILED event-3 to 'dead-letters'
                                delivered to nobody
+              steps:     billing: story 'charge'
+                             1  KeyValueStore::Upsert {"keyValueStoreName":"charges","item":{"id":"o-1"}} -> {"id":"o-1"}
             """);
     }
 
@@ -406,6 +451,10 @@ class WorldTests {
                              INVENTORY_RESERVED event-2 to 'inventory-events'
                                delivered to nobody
                            mail: mail, failed 2 times, at last with Story/Defect: java.lang.IllegalStateException: no luck
+              steps:     inventory: story 'reserve'
+                             1  KeyValueStore::Upsert {"keyValueStoreName":"reservations","item":{"id":"o-1"}} -> {"id":"o-1"}
+                             2  Context::List -> {}
+                             3  EventBus::SendMessages {"eventBusName":"inventory-events","eventBusMessages":[{"type":"INVENTORY_RESERVED","data":{"id":"o-1"},"metadata":{}}],"context":{}} -> nothing
             """);
     }
 
@@ -426,6 +475,17 @@ class WorldTests {
                            mail: mail, failed 2 times, at last with Story/Defect: java.lang.IllegalStateException: no luck
                              PROCESSING_FAILED event-2 to 'dead-letters'
                                delivered to nobody
+              steps:     orders: story 'place'
+                             1  Context::List -> {}
+                             2  EventBus::SendMessages {"eventBusName":"order-events","eventBusMessages":[{"type":"ORDER_PLACED","data":{"id":"o-1"},"metadata":{}}],"context":{}} -> nothing
+                         mail: story 'mail'
+                             none
+                         mail: story 'mail'
+                             none
+                         mail: story 'mail'
+                             1  Date::Now -> "2026-03-01T01:00:00Z"
+                             2  Context::List -> {}
+                             3  EventBus::SendMessages {"eventBusName":"dead-letters","eventBusMessages":[{"source":"mail","type":"PROCESSING_FAILED","data":{"originalEvent":{"type":"ORDER_PLACED","data":{"id":"o-1"... -> nothing
             """);
     }
 
@@ -472,6 +532,7 @@ class WorldTests {
               expected:  at least one message handled
               found:     no subscription handled any
               chain:     no message was published
+              steps:     no story was told
               to mend:   publish such a message before, or correct the message or the subscription's filter
             """);
         placed();
@@ -483,6 +544,8 @@ class WorldTests {
                              INVENTORY_RESERVED event-2 to 'inventory-events'
                                billing: charge
                            billing: create-invoice
+              steps:     billing: story 'charge'
+                             1  KeyValueStore::Upsert {"keyValueStoreName":"charges","item":{"id":"o-1"}} -> {"id":"o-1"}
             """);
         assertThatThrownBy(() -> assertThat(world).neverDeliveredTo("charge")).hasMessageStartingWith("""
             the subscription 'charge' was delivered to

@@ -95,6 +95,6 @@ public class DeadLetterAssert extends AbstractAssert<DeadLetterAssert, Published
 
     private String text(String part, String expected, String found) {
         return FlowFailures.otherLetter(
-                letters().subscription(), part, expected, found, letters().and().chain());
+                letters().subscription(), part, expected, found, letters().and().told());
     }
 }

@@ -102,6 +102,6 @@ public class DeadLettersAssert extends AbstractAssert<DeadLettersAssert, List<Pu
     }
 
     private AssertionError failing(String expected) {
-        return failure("%s", FlowFailures.otherLetters(subscription(), expected, actual, and().chain()));
+        return failure("%s", FlowFailures.otherLetters(subscription(), expected, actual, and().told()));
     }
 }

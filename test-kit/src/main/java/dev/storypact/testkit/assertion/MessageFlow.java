@@ -35,6 +35,9 @@ public interface MessageFlow extends AssertProvider<MessageFlowAssert> {
     /** {@return the schema registry that the test is configured with, if it is} */
     Optional<SchemaRegistry> schemas();
 
+    /** {@return the stories of all services so far, told, stepped, or made for delivered messages, oldest first} */
+    List<StorySteps> stories();
+
     /** {@return which message led to which} */
     CausalChain chain();
 

@@ -48,7 +48,7 @@ public class MessageFlowAssert extends AbstractAssert<MessageFlowAssert, Message
         if (handledBy(subscription) == 0) {
             settled();
             throw failing(
-                    FlowFailures.notDelivered(subscription, "at least one message handled", subscriptions(), chain()));
+                    FlowFailures.notDelivered(subscription, "at least one message handled", subscriptions(), told()));
         }
         return this;
     }
@@ -62,7 +62,7 @@ public class MessageFlowAssert extends AbstractAssert<MessageFlowAssert, Message
                     found,
                     (long) messages,
                     "%s",
-                    FlowFailures.deliveredOtherwise(subscription, messages, found, chain()));
+                    FlowFailures.deliveredOtherwise(subscription, messages, found, told()));
         }
         return this;
     }
@@ -73,7 +73,7 @@ public class MessageFlowAssert extends AbstractAssert<MessageFlowAssert, Message
         if (attempts == 0) {
             settled();
         } else {
-            throw failing(FlowFailures.delivered(subscription, attempts, chain()));
+            throw failing(FlowFailures.delivered(subscription, attempts, told()));
         }
         return this;
     }
@@ -97,7 +97,7 @@ public class MessageFlowAssert extends AbstractAssert<MessageFlowAssert, Message
                 letters().stream().filter(letter -> isOf(letter, subscription)).toList();
         if (letters.isEmpty()) {
             settled();
-            throw failing(FlowFailures.notDeadLettered(subscription, chain()));
+            throw failing(FlowFailures.notDeadLettered(subscription, told()));
         }
         return letters;
     }
@@ -129,7 +129,7 @@ public class MessageFlowAssert extends AbstractAssert<MessageFlowAssert, Message
     }
 
     Publisher publisher() {
-        return new Publisher(new ToldWorld(this::chain), actual.schemas());
+        return new Publisher(told(), actual.schemas());
     }
 
     MessageFlow flow() {
@@ -139,7 +139,7 @@ public class MessageFlowAssert extends AbstractAssert<MessageFlowAssert, Message
     /** Verifies that there is no dead letter. */
     public MessageFlowAssert deadLetteredNothing() {
         if (!letters().isEmpty()) {
-            throw failing(FlowFailures.deadLettered(letters(), chain()));
+            throw failing(FlowFailures.deadLettered(letters(), told()));
         }
         settled();
         return this;
@@ -150,7 +150,7 @@ public class MessageFlowAssert extends AbstractAssert<MessageFlowAssert, Message
         known(subscription);
         if (actual.lost(subscription).isEmpty()) {
             settled();
-            throw failing(FlowFailures.notLost(subscription, chain()));
+            throw failing(FlowFailures.notLost(subscription, told()));
         }
         return this;
     }
@@ -163,7 +163,7 @@ public class MessageFlowAssert extends AbstractAssert<MessageFlowAssert, Message
                 .toList();
         if (!found.equals(List.of(types))) {
             throw failureWithActualExpected(
-                    found, List.of(types), "%s", FlowFailures.otherTypes(List.of(types), found, chain()));
+                    found, List.of(types), "%s", FlowFailures.otherTypes(List.of(types), found, told()));
         }
         return this;
     }
@@ -185,7 +185,7 @@ public class MessageFlowAssert extends AbstractAssert<MessageFlowAssert, Message
                     .map(found -> found.message().type().orElse("a message without type"))
                     .distinct()
                     .toList();
-            throw failing(FlowFailures.notCaused(cause, effect, effects.size(), causes, types(), chain()));
+            throw failing(FlowFailures.notCaused(cause, effect, effects.size(), causes, types(), told()));
         }
         return this;
     }
@@ -224,7 +224,7 @@ public class MessageFlowAssert extends AbstractAssert<MessageFlowAssert, Message
     /** What did not happen, and what happened exactly, is known only when nothing is left to deliver. */
     void settled() {
         if (!actual.undelivered().isEmpty()) {
-            throw failing(FlowFailures.unsettled(actual.undelivered(), chain()));
+            throw failing(FlowFailures.unsettled(actual.undelivered(), told()));
         }
     }
 
@@ -243,8 +243,8 @@ public class MessageFlowAssert extends AbstractAssert<MessageFlowAssert, Message
                 .toList();
     }
 
-    String chain() {
-        return actual.chain().toString();
+    ToldWorld told() {
+        return new ToldWorld(() -> actual.chain().toString(), () -> ShownStories.of(actual.stories()));
     }
 
     private AssertionError failing(String text) {

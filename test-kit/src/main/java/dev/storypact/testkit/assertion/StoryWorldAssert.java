@@ -2,6 +2,7 @@ package dev.storypact.testkit.assertion;
 
 import dev.storypact.story.message.StoryJson;
 import dev.storypact.testkit.internal.message.JsonValues;
+import dev.storypact.testkit.internal.message.ToldStories;
 import dev.storypact.testkit.internal.message.WorldFailures;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -36,14 +37,15 @@ public class StoryWorldAssert extends AbstractAssert<StoryWorldAssert, StoryWorl
         var expected = JsonValues.tree(item);
         var found = items.get(key);
         if (found == null) {
-            throw failing(WorldFailures.noItem(keyValueStoreName, key, expected, items));
+            throw failing(WorldFailures.noItem(
+                    keyValueStoreName, key, expected, items, actual.keyValueStoreNames(), stories()));
         }
         if (!JsonValues.same(found, expected)) {
             throw failureWithActualExpected(
                     StoryJson.writePretty(found),
                     StoryJson.writePretty(expected),
                     "%s",
-                    WorldFailures.otherItem(keyValueStoreName, key, expected, found));
+                    WorldFailures.otherItem(keyValueStoreName, key, expected, found, stories()));
         }
         return this;
     }
@@ -51,8 +53,14 @@ public class StoryWorldAssert extends AbstractAssert<StoryWorldAssert, StoryWorl
     /** Verifies that a store has items under these keys and no others. */
     public StoryWorldAssert hasStoredOnly(String keyValueStoreName, String... keys) {
         var items = actual.stored(keyValueStoreName);
-        if (!items.keySet().equals(new TreeSet<>(Arrays.asList(keys)))) {
-            throw failing(WorldFailures.otherKeys(keyValueStoreName, Arrays.asList(keys), items));
+        var expected = new TreeSet<>(Arrays.asList(keys));
+        if (!items.keySet().equals(expected)) {
+            throw failureWithActualExpected(
+                    new TreeSet<>(items.keySet()),
+                    expected,
+                    "%s",
+                    WorldFailures.otherKeys(
+                            keyValueStoreName, Arrays.asList(keys), items, actual.keyValueStoreNames(), stories()));
         }
         return this;
     }
@@ -69,7 +77,10 @@ public class StoryWorldAssert extends AbstractAssert<StoryWorldAssert, StoryWorl
                 actual.queued(queueName).stream().map(message -> message.data()).toList();
         if (!same(found, expected)) {
             throw failureWithActualExpected(
-                    found, expected, "%s", WorldFailures.otherQueue(queueName, expected, found));
+                    found,
+                    expected,
+                    "%s",
+                    WorldFailures.otherQueue(queueName, expected, found, actual.queueNames(), stories()));
         }
         return this;
     }
@@ -94,7 +105,8 @@ public class StoryWorldAssert extends AbstractAssert<StoryWorldAssert, StoryWorl
     /** Verifies the time of the world's clock. */
     public StoryWorldAssert isAt(Instant time) {
         if (!actual.now().equals(time)) {
-            throw failureWithActualExpected(actual.now(), time, "%s", WorldFailures.otherTime(time, actual.now()));
+            throw failureWithActualExpected(
+                    actual.now(), time, "%s", WorldFailures.otherTime(time, actual.now(), stories()));
         }
         return this;
     }
@@ -113,6 +125,10 @@ public class StoryWorldAssert extends AbstractAssert<StoryWorldAssert, StoryWorl
             error.initCause(e);
             throw error;
         }
+    }
+
+    private ToldStories stories() {
+        return ShownStories.of(actual.stories());
     }
 
     private AssertionError failing(String text) {

@@ -9,9 +9,11 @@ import dev.storypact.testkit.StoryTester;
 import dev.storypact.testkit.fixture.Scopes;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.opentest4j.AssertionFailedError;
 
 class StoryWorldAssertTests {
 
@@ -40,11 +42,17 @@ class StoryWorldAssertTests {
               expected:  {"id":"u-2"}
               found:     u-1  {"id":"u-1","age":36}
               nearest:   the item 'u-1'
+              steps:     a story
+                           > 1  KeyValueStore::Upsert {"keyValueStoreName":"users","item":{"id":"u-1","age":36}} -> {"id":"u-1","age":36}
+                             2  Queue::SendMessages {"queueName":"emails","queueMessages":[{"data":1},{"data":2}]} -> nothing
             """);
         assertFails(() -> assertThat(tester).hasStored("users", "u-1", Map.of("id", "u-1")), """
             the item 'u-1' of the store 'users' is another
               expected:  {"id":"u-1"}
               found:     {"id":"u-1","age":36}
+              steps:     a story
+                           > 1  KeyValueStore::Upsert {"keyValueStoreName":"users","item":{"id":"u-1","age":36}} -> {"id":"u-1","age":36}
+                             2  Queue::SendMessages {"queueName":"emails","queueMessages":[{"data":1},{"data":2}]} -> nothing
             """);
     }
 
@@ -55,11 +63,17 @@ class StoryWorldAssertTests {
             the store 'users' has other items
               expected:  only [u-1, u-2]
               found:     u-1  {"id":"u-1","age":36}
+              steps:     a story
+                           > 1  KeyValueStore::Upsert {"keyValueStoreName":"users","item":{"id":"u-1","age":36}} -> {"id":"u-1","age":36}
+                             2  Queue::SendMessages {"queueName":"emails","queueMessages":[{"data":1},{"data":2}]} -> nothing
             """);
         assertFails(() -> assertThat(tester).hasNothingStored("users"), """
             the store 'users' has other items
               expected:  no item
               found:     u-1  {"id":"u-1","age":36}
+              steps:     a story
+                           > 1  KeyValueStore::Upsert {"keyValueStoreName":"users","item":{"id":"u-1","age":36}} -> {"id":"u-1","age":36}
+                             2  Queue::SendMessages {"queueName":"emails","queueMessages":[{"data":1},{"data":2}]} -> nothing
             """);
     }
 
@@ -72,13 +86,54 @@ class StoryWorldAssertTests {
                          1
               found:     1
                          2
+              steps:     a story
+                             1  KeyValueStore::Upsert {"keyValueStoreName":"users","item":{"id":"u-1","age":36}} -> {"id":"u-1","age":36}
+                           > 2  Queue::SendMessages {"queueName":"emails","queueMessages":[{"data":1},{"data":2}]} -> nothing
             """);
         assertFails(() -> assertThat(tester).hasNothingQueued("emails"), """
             the queue 'emails' has other messages
               expected:  none
               found:     1
                          2
+              steps:     a story
+                             1  KeyValueStore::Upsert {"keyValueStoreName":"users","item":{"id":"u-1","age":36}} -> {"id":"u-1","age":36}
+                           > 2  Queue::SendMessages {"queueName":"emails","queueMessages":[{"data":1},{"data":2}]} -> nothing
             """);
+    }
+
+    @Test
+    void a_store_or_queue_of_another_name_has_a_nearest() {
+        assertThatThrownBy(() -> assertThat(tester).hasStored("user", "u-1", Map.of("id", "u-1")))
+                .hasMessageContaining("nearest:   the store 'users'");
+        assertThatThrownBy(() -> assertThat(tester).hasStoredOnly("user", "u-1"))
+                .hasMessageContaining("nearest:   the store 'users'");
+        assertThatThrownBy(() -> assertThat(tester).hasQueued("email", 1, 2))
+                .hasMessageContaining("nearest:   the queue 'emails'");
+    }
+
+    @Test
+    void editors_get_the_keys_expected_and_found_for_a_diff() {
+        assertThatThrownBy(() -> assertThat(tester).hasStoredOnly("users", "u-2"))
+                .asInstanceOf(InstanceOfAssertFactories.type(AssertionFailedError.class))
+                .satisfies(error -> {
+                    assertThat(error.getExpected().getStringRepresentation()).isEqualTo("[u-2]");
+                    assertThat(error.getActual().getStringRepresentation()).isEqualTo("[u-1]");
+                });
+    }
+
+    @Test
+    void of_many_stories_the_middle_is_left_out() {
+        for (int i = 0; i < 11; i++) {
+            assertThat(tester.tell(Story.of(ask -> ask.guidNew()).named("story-" + i)))
+                    .succeeded();
+        }
+
+        assertThatThrownBy(() -> assertThat(tester).hasNothingStored("users"))
+                .hasMessageContaining("story 'story-3'")
+                .hasMessageContaining("... 2 stories between")
+                .hasMessageContaining("story 'story-6'")
+                .message()
+                .doesNotContain("story 'story-4'", "story 'story-5'");
     }
 
     @Test
@@ -88,6 +143,9 @@ class StoryWorldAssertTests {
             the clock stands at another time
               expected:  2026-03-01T12:00:01Z
               found:     2026-03-01T12:00:00Z
+              steps:     a story
+                             1  KeyValueStore::Upsert {"keyValueStoreName":"users","item":{"id":"u-1","age":36}} -> {"id":"u-1","age":36}
+                             2  Queue::SendMessages {"queueName":"emails","queueMessages":[{"data":1},{"data":2}]} -> nothing
             """);
     }
 

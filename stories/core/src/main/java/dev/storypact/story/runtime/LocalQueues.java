@@ -9,6 +9,8 @@ import dev.storypact.story.runtime.internal.LocalQueue;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.databind.JsonNode;
 
@@ -48,6 +50,17 @@ public final class LocalQueues {
     /** {@return the messages that wait in a queue, delayed ones too, in the order in which they were sent; a copy} */
     public List<QueueMessage<JsonNode>> messages(String queueName) {
         return queue(queueName).messages();
+    }
+
+    /** {@return the names of the queues in which a message waits} */
+    public Set<String> names() {
+        var names = new TreeSet<String>();
+        queues.forEach((name, queue) -> {
+            if (!queue.messages().isEmpty()) {
+                names.add(name);
+            }
+        });
+        return names;
     }
 
     /** {@return what performs {@code Queue::SendMessages} with these queues} */

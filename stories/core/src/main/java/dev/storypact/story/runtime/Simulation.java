@@ -190,6 +190,11 @@ public final class Simulation {
         return stores.items(keyValueStoreName);
     }
 
+    /** {@return the names of the key-value stores that have an item} */
+    public Set<String> keyValueStoreNames() {
+        return stores.names();
+    }
+
     /** {@return the queues of this world: what was sent to them, and what nobody took yet} */
     public LocalQueues queues() {
         return queues;

@@ -234,6 +234,23 @@ class OutsideActionsTests {
     }
 
     @Test
+    void a_world_knows_the_names_of_what_holds_something() {
+        assertThat(told(Story.of(ask -> {
+                            ask.queueSendMessages("letters", List.of(QueueMessage.of("dear")));
+                            ask.keyValueStoreGet("nothing", "n-1", Map.class);
+                            ask.keyValueStoreUpsert("orders", Map.of("id", "o-1"));
+                            ask.keyValueStoreUpsert("emptied", Map.of("id", "e-1"));
+                            ask.keyValueStoreDelete("emptied", "e-1");
+                        }))
+                        .isSuccess())
+                .isTrue();
+
+        assertThat(world.queues().messages("empty")).isEmpty();
+        assertThat(world.queues().names()).containsExactly("letters");
+        assertThat(world.keyValueStoreNames()).containsExactly("orders");
+    }
+
+    @Test
     void metrics_and_web_socket_messages_are_kept_for_the_test() {
         Story<Done> story = Story.of(ask -> {
             ask.metricPut("orders", BigDecimal.ONE, MetricUnit.COUNT);

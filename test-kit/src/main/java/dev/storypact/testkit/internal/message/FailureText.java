@@ -2,6 +2,7 @@ package dev.storypact.testkit.internal.message;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** A headline and labelled rows below it, aligned. */
 public final class FailureText {
@@ -31,6 +32,11 @@ public final class FailureText {
             rows.add(new Row(label, List.copyOf(lines)));
         }
         return this;
+    }
+
+    /** Adds the rows that somebody else knows. */
+    FailureText with(UnaryOperator<FailureText> rows) {
+        return rows.apply(this);
     }
 
     /** {@return the block, without a line end after its last line} */

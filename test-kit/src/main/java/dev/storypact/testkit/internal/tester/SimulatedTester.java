@@ -22,6 +22,7 @@ import dev.storypact.testkit.StoryTestError;
 import dev.storypact.testkit.StoryTester;
 import dev.storypact.testkit.World;
 import dev.storypact.testkit.assertion.StoryRun;
+import dev.storypact.testkit.assertion.StorySteps;
 import dev.storypact.testkit.internal.message.StepLines;
 import dev.storypact.testkit.internal.message.TesterFailures;
 import dev.storypact.testkit.internal.tester.PreparedAnswer.Always;
@@ -40,6 +41,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -83,8 +85,8 @@ public final class SimulatedTester implements StoryTester {
     }
 
     /** {@return the tester of a service in this one's world, whose network requests are answered as this one's} */
-    SimulatedTester ofService() {
-        var service = new SimulatedTester(errors, log, faults, world.ofService());
+    SimulatedTester ofService(String name) {
+        var service = new SimulatedTester(errors, log, faults, world.ofService(name));
         services.add(service);
         service.networkAnswers.addAll(networkAnswers);
         return service;
@@ -221,7 +223,7 @@ public final class SimulatedTester implements StoryTester {
     private <R> StoryRun<R> tell(Story<R> story, StorySession session) {
         checkOpen(story);
         var before = world.position();
-        told.begin(story.name());
+        told.begin(log.story(world.service(), story.name()));
         var result = runtime().run(story, session);
         var run = new RecordedRun<>(story.name(), result, world.publishedFrom(before), world.schemas());
         runs.add(run);
@@ -258,7 +260,7 @@ public final class SimulatedTester implements StoryTester {
     /** Tells the story that handles a message in this world; the one who delivers looks at how it ends. */
     StoryResult<?> handle(Story<?> story, StorySession session) {
         var before = world.position();
-        told.begin(story.name());
+        told.begin(log.story(world.service(), story.name()));
         StoryResult<?> result = runtime().run(story, session);
         world.publishedFrom(before);
         return result;
@@ -297,6 +299,25 @@ public final class SimulatedTester implements StoryTester {
     @Override
     public List<WebSocketSendMessage> webSocketMessages() {
         return world.simulation().webSocketMessages();
+    }
+
+    @Override
+    public Set<String> keyValueStoreNames() {
+        return world.simulation().keyValueStoreNames();
+    }
+
+    @Override
+    public Set<String> queueNames() {
+        return world.simulation().queues().names();
+    }
+
+    /** Those of a world are those of its services, too. */
+    @Override
+    public List<StorySteps> stories() {
+        return log.stories().stream()
+                .filter(story -> world.service().isEmpty() || story.isOf(world.service()))
+                .map(LoggedStory::steps)
+                .toList();
     }
 
     @Override

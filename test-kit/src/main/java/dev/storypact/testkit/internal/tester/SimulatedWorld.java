@@ -34,6 +34,7 @@ final class SimulatedWorld {
 
     private final Optional<SchemaRegistry> schemas;
     private final TestErrors errors;
+    private final Optional<String> service;
     private final Optional<SimulatedWorld> shared;
     private final Map<String, String> storeKeys = new HashMap<>();
     private final List<Item> items = new ArrayList<>();
@@ -46,18 +47,28 @@ final class SimulatedWorld {
     private int given;
 
     SimulatedWorld(Optional<SchemaRegistry> schemas, TestErrors errors) {
-        this(schemas, errors, Optional.empty());
+        this(schemas, errors, Optional.empty(), Optional.empty());
     }
 
-    private SimulatedWorld(Optional<SchemaRegistry> schemas, TestErrors errors, Optional<SimulatedWorld> shared) {
+    private SimulatedWorld(
+            Optional<SchemaRegistry> schemas,
+            TestErrors errors,
+            Optional<String> service,
+            Optional<SimulatedWorld> shared) {
         this.schemas = schemas;
         this.errors = errors;
+        this.service = service;
         this.shared = shared;
     }
 
     /** {@return the world of a service: with stores of its own on this one's buses and clock} */
-    SimulatedWorld ofService() {
-        return new SimulatedWorld(schemas, errors, Optional.of(this));
+    SimulatedWorld ofService(String name) {
+        return new SimulatedWorld(schemas, errors, Optional.of(name), Optional.of(this));
+    }
+
+    /** {@return the name of the service that it is the world of, if it is one's} */
+    Optional<String> service() {
+        return service;
     }
 
     Optional<SchemaRegistry> schemas() {

@@ -5,6 +5,7 @@ import dev.storypact.story.action.Action;
 import dev.storypact.story.runtime.TraceStep;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** All steps of a test, of told and of stepped stories, numbered through. One thread at a time. */
 public final class StepLog {
@@ -18,7 +19,20 @@ public final class StepLog {
     public record Entry(TraceStep step, boolean told) {}
 
     private final List<Entry> entries = new ArrayList<>();
+    private final List<LoggedStory> stories = new ArrayList<>();
     private int begun;
+
+    /** {@return the place for the steps of a story of that service and that name} */
+    LoggedStory story(Optional<String> service, Optional<String> name) {
+        var story = new LoggedStory(service, name);
+        stories.add(story);
+        return story;
+    }
+
+    /** {@return the stories, in the order in which they began} */
+    List<LoggedStory> stories() {
+        return List.copyOf(stories);
+    }
 
     /** {@return the number of a step that begins now} */
     int begin() {

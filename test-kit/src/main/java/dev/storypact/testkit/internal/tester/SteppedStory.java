@@ -5,7 +5,6 @@ import dev.storypact.story.Story;
 import dev.storypact.story.action.EventBusSendMessages;
 import dev.storypact.story.action.StoryException;
 import dev.storypact.story.runtime.PublishedMessage;
-import dev.storypact.story.runtime.TraceStep;
 import dev.storypact.testkit.StoryTestError;
 import dev.storypact.testkit.internal.message.StepperFailures;
 import dev.storypact.testkit.internal.message.TesterFailures;
@@ -30,7 +29,7 @@ final class SteppedStory<R> {
     private final StepLog log;
     private final TestErrors errors;
     private final StoryThread<R> thread = new StoryThread<>();
-    private final List<TraceStep> steps = new ArrayList<>();
+    private final LoggedStory steps;
     private final List<PublishedMessage> published = new ArrayList<>();
     private StepperPosition<R> position = new NotStarted<>();
 
@@ -39,6 +38,7 @@ final class SteppedStory<R> {
         this.world = world;
         this.log = log;
         this.errors = errors;
+        this.steps = log.story(world.service(), story.name());
     }
 
     StepperPosition<R> position() {
@@ -47,7 +47,7 @@ final class SteppedStory<R> {
 
     /** {@return what failures show of it} */
     ToldStory told() {
-        return new ToldStory(story.name(), steps);
+        return steps.told();
     }
 
     /** Starts it, if it has not been. */
@@ -86,7 +86,7 @@ final class SteppedStory<R> {
             throw errors.latch(TesterFailures.neverEnding(told(), ToldSteps.MOST_STEPS));
         }
         log.stepped(log.begin(), asking.action(), outcome);
-        steps.add(new TraceStep("", steps.size() + 1, asking.action(), outcome, 0, 0));
+        steps.add(asking.action(), outcome);
         thread.reply(reply);
         goOn();
     }

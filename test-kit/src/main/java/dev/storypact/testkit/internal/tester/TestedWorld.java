@@ -9,8 +9,11 @@ import dev.storypact.testkit.StoryTestError;
 import dev.storypact.testkit.StoryTester;
 import dev.storypact.testkit.World;
 import dev.storypact.testkit.assertion.CausalChain;
+import dev.storypact.testkit.assertion.StorySteps;
 import dev.storypact.testkit.internal.message.FlowFailures;
 import dev.storypact.testkit.internal.message.TesterFailures;
+import dev.storypact.testkit.internal.message.ToldStories;
+import dev.storypact.testkit.internal.message.ToldWorld;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -40,7 +43,7 @@ final class TestedWorld implements World, Attachment {
     }
 
     private SimulatedTester tester(String name) {
-        return services.computeIfAbsent(name, made -> tester.ofService());
+        return services.computeIfAbsent(name, made -> tester.ofService(name));
     }
 
     @Override
@@ -121,6 +124,19 @@ final class TestedWorld implements World, Attachment {
     }
 
     @Override
+    public List<StorySteps> stories() {
+        return tester.stories();
+    }
+
+    private ToldWorld told() {
+        return new ToldWorld(
+                () -> chain().toString(),
+                () -> new ToldStories(tester.log().stories().stream()
+                        .map(LoggedStory::toldOfService)
+                        .toList()));
+    }
+
+    @Override
     public CausalChain chain() {
         var publishers = new HashMap<String, String>();
         services.forEach((name, service) -> service.published()
@@ -136,12 +152,12 @@ final class TestedWorld implements World, Attachment {
             idle().forEach(name -> open.add(new StoryTestError(TesterFailures.idleService(name, others(name)))));
         }
         if (open.isEmpty() && errors.all().isEmpty() && !undelivered().isEmpty()) {
-            open.add(new StoryTestError(FlowFailures.neverSettled(undelivered(), chain().toString())));
+            open.add(new StoryTestError(FlowFailures.neverSettled(undelivered(), told())));
         }
         var unseen = new ArrayList<>(allLost());
         unseen.removeAll(lossesSeen);
         if (open.isEmpty() && !unseen.isEmpty()) {
-            open.add(new StoryTestError(FlowFailures.unseenLoss(unseen, chain().toString())));
+            open.add(new StoryTestError(FlowFailures.unseenLoss(unseen, told())));
         }
         return open;
     }

@@ -6,12 +6,9 @@ import dev.storypact.story.action.Performer;
 import dev.storypact.story.action.StoryException;
 import dev.storypact.story.runtime.ActionInterceptor;
 import dev.storypact.story.runtime.StorySession;
-import dev.storypact.story.runtime.TraceStep;
 import dev.storypact.testkit.StoryTestError;
 import dev.storypact.testkit.internal.message.TesterFailures;
 import dev.storypact.testkit.internal.message.ToldStory;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /** Logs each step of a told story, lets it meet its fault, and ends a story that asks without end. */
@@ -22,8 +19,7 @@ final class ToldSteps implements ActionInterceptor {
     private final StepLog log;
     private final StepFaults faults;
     private final TestErrors errors;
-    private Optional<String> storyName = Optional.empty();
-    private final List<TraceStep> steps = new ArrayList<>();
+    private LoggedStory steps = new LoggedStory(Optional.empty(), Optional.empty());
     private Optional<StoryTestError> ended = Optional.empty();
 
     ToldSteps(StepLog log, StepFaults faults, TestErrors errors) {
@@ -33,15 +29,14 @@ final class ToldSteps implements ActionInterceptor {
     }
 
     /** Begins with a story. */
-    void begin(Optional<String> newStoryName) {
-        storyName = newStoryName;
-        steps.clear();
+    void begin(LoggedStory story) {
+        steps = story;
         ended = Optional.empty();
     }
 
     /** {@return the story that is told, and its steps so far} */
     ToldStory story() {
-        return new ToldStory(storyName, steps);
+        return steps.told();
     }
 
     @Override
@@ -70,6 +65,6 @@ final class ToldSteps implements ActionInterceptor {
 
     private void add(int number, Action<?> action, Outcome<?> outcome) {
         log.told(number, action, outcome);
-        steps.add(new TraceStep("", steps.size() + 1, action, outcome, 0, 0));
+        steps.add(action, outcome);
     }
 }

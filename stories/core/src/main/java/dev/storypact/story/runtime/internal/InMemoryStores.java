@@ -22,7 +22,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import tools.jackson.databind.JsonNode;
@@ -62,6 +64,17 @@ public final class InMemoryStores {
         var copy = new TreeMap<String, JsonNode>();
         store(storeName).forEach((key, item) -> copy.put(key, item.deepCopy()));
         return copy;
+    }
+
+    /** {@return the names of the stores that have an item} */
+    public Set<String> names() {
+        var names = new TreeSet<String>();
+        stores.forEach((name, items) -> {
+            if (!items.isEmpty()) {
+                names.add(name);
+            }
+        });
+        return names;
     }
 
     private NavigableMap<String, ObjectNode> store(String name) {
