@@ -10,6 +10,7 @@ import dev.storypact.story.runtime.Subscription;
 import dev.storypact.testkit.assertion.StoryRun;
 import dev.storypact.testkit.assertion.StoryWorld;
 import dev.storypact.testkit.matcher.ActionMatcher;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
@@ -103,6 +104,17 @@ public interface StoryTester extends StoryWorld {
      */
     StoryTester givenSent(String eventBusName, EventBusMessage<?>... messages);
 
+    /**
+     * Lets others publish messages when that time has passed, so that a story which waits for them may receive them, or may not.
+     *
+     * <p>The time passes while a story waits, while a world settles, and with {@link #at(Instant)}.
+     *
+     * @param delay from now on the virtual clock
+     * @throws StoryTestError if the bus doesn't exist, or a schema refuses a message
+     * @throws IllegalArgumentException if the delay is negative
+     */
+    StoryTester givenSentAfter(Duration delay, String eventBusName, EventBusMessage<?>... messages);
+
     /** Answers each such action so, instead of performing it. Of several answers to an action the last one given counts. */
     <R> StoryTester answer(ActionMatcher<?, R> matcher, R answer);
 
@@ -149,6 +161,9 @@ public interface StoryTester extends StoryWorld {
      *
      * <p>The message arrives as from another service: its data as JSON, decoded to the handler's own type, what its publisher
      * leaves to the event bus filled in, its correlation id the session's. Nothing is tried again.
+     *
+     * <p>An event bus has no use for what a handler returns, so the run has no type for it; a test that wants to see it tells
+     * the handler's story itself, such as {@code tester.tell(Inventory.reserve(event))}.
      *
      * @return what came of the handling; a run that failed must be looked at
      * @throws StoryTestError if the subscription's filter doesn't accept the message, or if the registry knows its bus and

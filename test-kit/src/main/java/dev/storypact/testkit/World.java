@@ -23,8 +23,10 @@ import dev.storypact.testkit.assertion.MessageFlow;
  *
  * <p>The services' event buses keep all promises of the local one: filters, retries, dead letters, the order of groups,
  * deduplication. Deliveries happen while the world settles, one after the other on the test's thread, in the same order every
- * time; retries wait on the virtual clock, so that hours pass at once. A message that is given up and has no dead-letter bus
- * fails the test, unless an assertion looked for it; so does a test that ends while a message is still to be delivered.
+ * time. They happen, too, while a story waits for a message with {@code eventBusReceiveMessages}, until that comes: a story
+ * that asks another service for something and waits for the reply gets it. Retries wait on the virtual clock, so that hours
+ * pass at once. A message that is given up and has no dead-letter bus fails the test, unless an assertion looked for it; so does
+ * a test that ends while a message is still to be delivered.
  *
  * <p>What services publish here is no evidence for a contract: that comes from the tests of each service alone.
  *

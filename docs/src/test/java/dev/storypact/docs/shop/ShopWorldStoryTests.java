@@ -3,10 +3,13 @@ package dev.storypact.docs.shop;
 import static dev.storypact.testkit.matcher.StoryActions.keyValueStoreUpsert;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.storypact.story.Story;
 import dev.storypact.story.action.KeyValueStoreUpsert;
 import dev.storypact.story.message.EventBusMessage;
+import dev.storypact.story.message.EventFilter;
 import dev.storypact.testkit.StoryTest;
 import dev.storypact.testkit.StoryTester;
+import java.time.Duration;
 
 class ShopWorldStoryTests {
 
@@ -26,6 +29,21 @@ class ShopWorldStoryTests {
                 .caused("ORDER_TAKEN", "PARCEL_PACKED");
         assertThat(world.service("warehouse")).hasStored("parcels", "o-1", TEA);
         assertThat(world.service("mailer")).hasQueued("mail", "your tea is on its way");
+    }
+    // #endregion
+
+    // #region wait
+    @StoryTest
+    void a_story_waits_for_what_another_service_publishes(StoryTester tester) {
+        var world = tester.world().subscribe("warehouse", Warehouse.class);
+        Story<Integer> packed = ask -> {
+            ask.tell(Shop.placeOrder(TEA));
+            var parcels = EventFilter.type("PARCEL_PACKED");
+            return ask.eventBusReceiveMessages("shop-events", parcels, 1, Duration.ofMinutes(1))
+                    .size();
+        };
+
+        assertThat(world.service("shop").tell(packed)).returned(1);
     }
     // #endregion
 

@@ -23,6 +23,8 @@ import tools.jackson.databind.JsonNode;
  * <p>In a simulation a receiver also takes what was published in that world before it first asked. In a branch of a parallel
  * block it waits as a delay does: the other branches go on, the first message wakes it, and the clock moves only when every
  * branch waits. Outside of such blocks the wait passes at once, up to the first message that an alarm of the clock publishes.
+ * While a story waits there, the subscriptions of its world handle what they want, on its thread, so that it can wait for what
+ * they publish.
  * Where a branch had to wait, interceptors see the action again when its wait has ended, and its answer then.
  *
  * @param eventBusName the bus

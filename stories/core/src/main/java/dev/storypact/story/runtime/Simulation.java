@@ -103,7 +103,7 @@ public final class Simulation {
 
     /**
      * Delivers what is published from now on to a subscription, with all promises of the {@link LocalEventBus}, but only while
-     * {@link #settle} runs.
+     * {@link #settle} runs, or while a story waits for a message with {@link EventBusReceiveMessages}.
      *
      * @param telling tells the stories that handle the messages
      * @throws IllegalArgumentException if another subscription has the same name

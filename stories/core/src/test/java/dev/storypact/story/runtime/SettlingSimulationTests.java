@@ -116,6 +116,27 @@ class SettlingSimulationTests {
     }
 
     @Test
+    void a_story_that_waits_for_a_message_lets_the_subscriptions_handle_theirs() {
+        subscribe(Subscription.on("orders")
+                .named("reply")
+                .handle(event -> Story.of(ask -> ask.eventBusSendMessage("replies", EventBusMessage.of("REPLY", 1)))));
+        subscribe(recording("unrelated"));
+        Story<Integer> asking = ask -> {
+            ask.eventBusSendMessage("orders", EventBusMessage.of(7));
+            return ask.eventBusReceiveMessages("replies", EventFilter.all(), 1, Duration.ofHours(1))
+                    .size();
+        };
+
+        var told = runtime(simulation).run(asking);
+
+        assertThat(told.outcome().orThrow()).isEqualTo(1);
+        assertThat(simulation.clock().now()).isEqualTo(START);
+        assertThat(simulation.handled()).hasSize(1);
+        assertThat(simulation.undelivered()).hasSize(1);
+        assertThat(seen).isEmpty();
+    }
+
+    @Test
     void retries_wait_on_the_virtual_clock() {
         subscribe(Subscription.on("orders")
                 .named("flaky")

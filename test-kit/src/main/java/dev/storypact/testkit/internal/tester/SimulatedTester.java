@@ -32,6 +32,7 @@ import dev.storypact.testkit.internal.tester.PreparedAnswer.Nth;
 import dev.storypact.testkit.internal.tester.PreparedAnswer.Reply;
 import dev.storypact.testkit.internal.tester.PreparedAnswer.Value;
 import dev.storypact.testkit.matcher.ActionMatcher;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -80,7 +81,7 @@ public final class SimulatedTester implements StoryTester {
         this.log = log;
         this.faults = faults;
         this.world = world;
-        this.told = new ToldSteps(log, faults, errors);
+        this.told = new ToldSteps(world, log, faults, errors);
         this.answers = new PreparedAnswers(rules, told::story, world::publish);
     }
 
@@ -161,6 +162,15 @@ public final class SimulatedTester implements StoryTester {
     }
 
     @Override
+    public StoryTester givenSentAfter(Duration delay, String eventBusName, EventBusMessage<?>... messages) {
+        if (delay.isNegative()) {
+            throw new IllegalArgumentException("givenSentAfter(...) takes a time to come, not " + delay);
+        }
+        world.sendAfter(delay, eventBusName, List.of(messages));
+        return this;
+    }
+
+    @Override
     public <R> StoryTester answer(ActionMatcher<?, R> matcher, R answer) {
         Objects.requireNonNull(answer, "answer");
         answers.add(matcher, new Always(new Value(action -> answer)));
@@ -222,10 +232,9 @@ public final class SimulatedTester implements StoryTester {
 
     private <R> StoryRun<R> tell(Story<R> story, StorySession session) {
         checkOpen(story);
-        var before = world.position();
-        told.begin(log.story(world.service(), story.name()));
-        var result = runtime().run(story, session);
-        var run = new RecordedRun<>(story.name(), result, world.publishedFrom(before), world.schemas());
+        var telling = telling(story);
+        var result = told.during(telling, () -> runtime().run(story, session));
+        var run = new RecordedRun<>(story.name(), result, telling.published(), world.schemas());
         runs.add(run);
         return run;
     }
@@ -259,11 +268,11 @@ public final class SimulatedTester implements StoryTester {
 
     /** Tells the story that handles a message in this world; the one who delivers looks at how it ends. */
     StoryResult<?> handle(Story<?> story, StorySession session) {
-        var before = world.position();
-        told.begin(log.story(world.service(), story.name()));
-        StoryResult<?> result = runtime().run(story, session);
-        world.publishedFrom(before);
-        return result;
+        return told.during(telling(story), () -> runtime().run(story, session));
+    }
+
+    private Telling telling(Story<?> story) {
+        return new Telling(log.story(world.service(), story.name()));
     }
 
     private StoryRuntime runtime() {

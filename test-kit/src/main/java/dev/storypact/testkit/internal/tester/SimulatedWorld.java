@@ -149,21 +149,43 @@ final class SimulatedWorld {
         publishOf(eventBusName, messages, simulation());
     }
 
+    /** Publishes messages of others when that time has passed; it refuses them now. */
+    void sendAfter(Duration delay, String eventBusName, List<EventBusMessage<?>> messages) {
+        var session = StorySession.startedBy(newCorrelationId());
+        var sending = sending(eventBusName, messages);
+        publishOf(sending, session, outside());
+        simulation().clock().alarm(delay, () -> publishOf(sending, session, simulation()));
+    }
+
     /** {@return a message as it arrives from another service, which nobody in this world receives} */
     PublishedMessage arriving(String eventBusName, EventBusMessage<?> message) {
-        var outside = Simulation.startingAt(simulation().clock().now(), Map.of());
+        var outside = outside();
         publishOf(eventBusName, List.of(message), outside);
         return outside.published().get(0);
     }
 
+    /** {@return a world that nobody in this one sees} */
+    private Simulation outside() {
+        return Simulation.startingAt(simulation().clock().now(), Map.of());
+    }
+
     private void publishOf(String eventBusName, List<EventBusMessage<?>> messages, Simulation there) {
-        var named = messages.stream().<EventBusMessage<?>>map(this::named).toList();
-        var sending = new EventBusSendMessages(eventBusName, named, Map.of());
+        publishOf(sending(eventBusName, messages), StorySession.startedBy(newCorrelationId()), there);
+    }
+
+    private void publishOf(EventBusSendMessages sending, StorySession session, Simulation there) {
         try {
-            publish(sending, StorySession.startedBy(newCorrelationId()), there);
+            publish(sending, session, there);
         } catch (StoryException e) {
-            throw errors.latch(TesterFailures.notSent(eventBusName, e.error()), e);
+            throw errors.latch(TesterFailures.notSent(sending.eventBusName(), e.error()), e);
         }
+    }
+
+    private EventBusSendMessages sending(String eventBusName, List<EventBusMessage<?>> messages) {
+        return new EventBusSendMessages(
+                eventBusName,
+                messages.stream().<EventBusMessage<?>>map(this::named).toList(),
+                Map.of());
     }
 
     private EventBusMessage<?> named(EventBusMessage<?> message) {

@@ -15,9 +15,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.function.BooleanSupplier;
 
 /**
- * Deliveries that keep the promises of the local event bus and happen only while somebody settles: one after the other, on
+ * Deliveries that keep the promises of the local event bus and happen only while somebody settles or waits: one after the other, on
  * that thread, always in the same order. One thread at a time.
  */
 final class SettlingDeliveries {
@@ -89,6 +90,22 @@ final class SettlingDeliveries {
             }
             clock.advanceTo(next.get());
         }
+    }
+
+    /**
+     * Does what is due until what somebody waits for is there; the clock does not go on.
+     *
+     * @return whether it is there
+     */
+    boolean deliverUntil(BooleanSupplier arrived) {
+        while (!arrived.getAsBoolean()) {
+            var task = isEndless() ? null : tasks.poll();
+            if (task == null) {
+                return false;
+            }
+            task.run();
+        }
+        return true;
     }
 
     private boolean isEndless() {

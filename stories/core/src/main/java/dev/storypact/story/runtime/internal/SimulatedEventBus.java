@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
 import tools.jackson.databind.JsonNode;
 
 /** An event bus that keeps what is published, and delivers it when it is told to. One thread at a time. */
@@ -62,7 +63,7 @@ public final class SimulatedEventBus implements EventBus, Receiving {
         deliveries.publish(messages);
     }
 
-    /** Delivers what is published from now on to a subscription, while {@link #settle} runs. */
+    /** Delivers what is published from now on to a subscription, while {@link #settle} runs or somebody waits for a message. */
     public void subscribe(Subscription subscription, HandlerTelling telling) {
         deliveries.subscribe(subscription, telling);
     }
@@ -112,9 +113,10 @@ public final class SimulatedEventBus implements EventBus, Receiving {
     }
 
     private void await(ReceiverKey key, Duration atMost) {
+        BooleanSupplier arrived = () -> deliveries.deliverUntil(() -> hasNext(key));
         switch (OnNothing.current()) {
-            case PASS_TIME -> clock.advanceTo(clock.now().plus(atMost), () -> hasNext(key));
-            case YIELD -> throw new StillWaiting(atMost, () -> hasNext(key));
+            case PASS_TIME -> clock.advanceTo(clock.now().plus(atMost), arrived);
+            case YIELD -> throw new StillWaiting(atMost, arrived);
             case ANSWER -> {}
         }
     }
