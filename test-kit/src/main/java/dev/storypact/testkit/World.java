@@ -28,7 +28,8 @@ import dev.storypact.testkit.assertion.MessageFlow;
  * pass at once. A message that is given up and has no dead-letter bus fails the test, unless an assertion looked for it; so does
  * a test that ends while a message is still to be delivered.
  *
- * <p>What services publish here is no evidence for a contract: that comes from the tests of each service alone.
+ * <p>What handlers are fed here is evidence for the contracts of their services. What services publish here is none: that comes
+ * from the tests of each service alone.
  *
  * <p>To be used by the thread of the test alone.
  *

@@ -23,8 +23,20 @@ final class ConditionJson {
 
     private ConditionJson() {}
 
-    static ObjectNode write(ValueCondition condition, int depth) {
-        FilterNode.requireDepth(depth);
+    static int depth(ValueCondition condition) {
+        if (condition instanceof AnythingBut but) {
+            return 1 + depth(but.condition());
+        }
+        return condition instanceof OneOf oneOf
+                ? 1
+                        + oneOf.conditions().stream()
+                                .mapToInt(ConditionJson::depth)
+                                .max()
+                                .orElse(0)
+                : 1;
+    }
+
+    static ObjectNode write(ValueCondition condition) {
         var json = JsonNodeFactory.instance.objectNode();
         if (condition instanceof EqualTo equal) {
             return json.set("equals", equal.value());
@@ -41,11 +53,11 @@ final class ConditionJson {
             return json;
         }
         if (condition instanceof AnythingBut but) {
-            return json.set("anythingBut", write(but.condition(), depth + 1));
+            return json.set("anythingBut", write(but.condition()));
         }
         if (condition instanceof OneOf oneOf) {
             var parts = json.putArray("oneOf");
-            oneOf.conditions().forEach(part -> parts.add(write(part, depth + 1)));
+            oneOf.conditions().forEach(part -> parts.add(write(part)));
             return json;
         }
         return exists((AnyValue) condition, json);

@@ -47,7 +47,34 @@ public final class EventFilterJson {
      * @throws IllegalArgumentException if it is nested more than {@value #DEEPEST} levels deep
      */
     public static JsonNode write(EventFilter filter) {
-        return write(filter, 1);
+        if (!isWritable(filter)) {
+            throw new IllegalArgumentException("a filter of more than " + DEEPEST
+                    + " levels can't be written as JSON: write EventFilter.types(...), new AllFilter(list) or"
+                    + " new AnyFilter(list) instead of long chains of and() and or()");
+        }
+        return tree(filter);
+    }
+
+    /** {@return whether the filter is not nested too deep to be written} */
+    public static boolean isWritable(EventFilter filter) {
+        return depth(filter) <= DEEPEST;
+    }
+
+    private static int depth(EventFilter filter) {
+        if (filter instanceof NotFilter not) {
+            return 1 + depth(not.part());
+        }
+        if (filter instanceof FieldFilter field) {
+            return 1 + ConditionJson.depth(field.condition());
+        }
+        if (filter instanceof AllFilter all) {
+            return 1 + deepest(all.parts());
+        }
+        return filter instanceof AnyFilter any ? 1 + deepest(any.parts()) : 1;
+    }
+
+    private static int deepest(List<EventFilter> parts) {
+        return parts.stream().mapToInt(EventFilterJson::depth).max().orElse(0);
     }
 
     /**
@@ -59,8 +86,7 @@ public final class EventFilterJson {
         return read(FilterNode.root(json));
     }
 
-    private static ObjectNode write(EventFilter filter, int depth) {
-        FilterNode.requireDepth(depth);
+    private static ObjectNode tree(EventFilter filter) {
         var json = JSON.objectNode();
         if (filter instanceof TypeFilter type) {
             return json.set("type", write(type.pattern()));
@@ -73,22 +99,22 @@ public final class EventFilterJson {
         }
         if (filter instanceof FieldFilter field) {
             return json.put(field.field().part().label(), path(field.field()))
-                    .set("condition", ConditionJson.write(field.condition(), depth + 1));
+                    .set("condition", ConditionJson.write(field.condition()));
         }
         if (filter instanceof AbsentFilter absent) {
             return json.put(absent.field().part().label(), path(absent.field())).put("absent", true);
         }
-        return composed(filter, depth, json);
+        return composed(filter, json);
     }
 
-    private static ObjectNode composed(EventFilter filter, int depth, ObjectNode json) {
+    private static ObjectNode composed(EventFilter filter, ObjectNode json) {
         if (filter instanceof NotFilter not) {
-            return json.set("not", write(not.part(), depth + 1));
+            return json.set("not", tree(not.part()));
         }
         var all = filter instanceof AllFilter;
         var parts = all ? ((AllFilter) filter).parts() : ((AnyFilter) filter).parts();
         var array = json.putArray(all ? "all" : "any");
-        parts.forEach(part -> array.add(write(part, depth + 1)));
+        parts.forEach(part -> array.add(tree(part)));
         return json;
     }
 

@@ -26,14 +26,6 @@ final class FilterNode {
         return new FilterNode("", tree, 1);
     }
 
-    static void requireDepth(int depth) {
-        if (depth > EventFilterJson.DEEPEST) {
-            throw new IllegalArgumentException("a filter of more than " + EventFilterJson.DEEPEST
-                    + " levels can't be written as JSON: write EventFilter.types(...), new AllFilter(list) or"
-                    + " new AnyFilter(list) instead of long chains of and() and or()");
-        }
-    }
-
     /** {@return the first of these keys that the object has} */
     String kind(String... kinds) {
         if (depth > EventFilterJson.DEEPEST) {

@@ -3,9 +3,8 @@ package dev.storypact.testkit.internal.recording;
 import dev.storypact.contract.ClassesDigest;
 import dev.storypact.contract.ContractFiles;
 import dev.storypact.contract.Evidence;
+import dev.storypact.contract.HandledMessage;
 import dev.storypact.contract.RecordedMessage;
-import dev.storypact.story.message.EventBusMessage;
-import dev.storypact.story.runtime.PublishedMessage;
 import dev.storypact.testkit.internal.configuration.BaseFolder;
 import dev.storypact.testkit.internal.configuration.StorypactConfiguration;
 import java.io.IOException;
@@ -16,9 +15,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import tools.jackson.databind.JsonNode;
 
-/** Collects what the passing story tests of this virtual machine published, until it is written. Thread-safe. */
+/** Collects what the passing story tests of this virtual machine published and fed to handlers, until it is written. Thread-safe. */
 final class EvidenceRecorder {
 
     /** The one that tests record to. */
@@ -35,25 +33,23 @@ final class EvidenceRecorder {
         }
     }
 
-    /** What is published again and again by many tests, or by one test in many explored cases, is recorded once. */
-    private record Publication(String bus, EventBusMessage<JsonNode> message) {}
-
-    private final Map<Destination, Map<Publication, RecordedMessage>> recorded = new LinkedHashMap<>();
+    private final Map<Destination, RecordedTests> recorded = new LinkedHashMap<>();
 
     /** Records that a story test ran, whether it passed or not. */
     synchronized void ran(StorypactConfiguration configuration) {
-        recorded.computeIfAbsent(destination(configuration), key -> new LinkedHashMap<>());
+        at(configuration);
     }
 
-    /** Records what a passing test published. */
+    /** Records what a passing test published, and what it fed to handlers. */
     synchronized void passed(
-            TestIdentity test, StorypactConfiguration configuration, List<PublishedMessage> published) {
-        var messages = recorded.computeIfAbsent(destination(configuration), key -> new LinkedHashMap<>());
-        for (var one : published) {
-            messages.putIfAbsent(
-                    new Publication(one.eventBusName(), one.message()),
-                    new RecordedMessage(one.eventBusName(), one.message(), test.uniqueId()));
-        }
+            StorypactConfiguration configuration, List<RecordedMessage> published, List<HandledMessage> handled) {
+        var tests = at(configuration);
+        published.forEach(tests::add);
+        handled.forEach(tests::add);
+    }
+
+    private RecordedTests at(StorypactConfiguration configuration) {
+        return recorded.computeIfAbsent(destination(configuration), key -> new RecordedTests());
     }
 
     private static Destination destination(StorypactConfiguration configuration) {
@@ -67,15 +63,15 @@ final class EvidenceRecorder {
      */
     synchronized List<Path> write() {
         var files = new ArrayList<Path>();
-        recorded.forEach((destination, messages) ->
-                files.add(ContractFiles.writeEvidence(destination.folder(), evidence(destination, messages))));
+        recorded.forEach((destination, tests) ->
+                files.add(ContractFiles.writeEvidence(destination.folder(), evidence(destination, tests))));
         recorded.clear();
         return files;
     }
 
-    private static Evidence evidence(Destination destination, Map<Publication, RecordedMessage> messages) {
+    private static Evidence evidence(Destination destination, RecordedTests tests) {
         var service = Optional.of(destination.service()).filter(name -> !name.isEmpty());
-        return new Evidence(service, digest(destination.base()), List.copyOf(messages.values()), List.of());
+        return new Evidence(service, digest(destination.base()), tests.published(), tests.handled());
     }
 
     private static ClassesDigest digest(BaseFolder base) {

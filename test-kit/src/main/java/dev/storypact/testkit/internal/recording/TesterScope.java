@@ -1,9 +1,14 @@
 package dev.storypact.testkit.internal.recording;
 
+import dev.storypact.contract.HandledMessage;
+import dev.storypact.contract.ObservedNeeds;
+import dev.storypact.contract.RecordedMessage;
+import dev.storypact.story.message.EventFilterJson;
 import dev.storypact.testkit.StoryTester;
 import dev.storypact.testkit.internal.configuration.StorypactConfiguration;
 import dev.storypact.testkit.internal.message.StepLines;
 import dev.storypact.testkit.internal.snapshot.CurrentTest;
+import dev.storypact.testkit.internal.tester.FedMessage;
 import dev.storypact.testkit.internal.tester.SimulatedTester;
 import java.util.Arrays;
 import java.util.List;
@@ -93,7 +98,32 @@ public final class TesterScope {
         evidence.ran(configuration);
         tester.close();
         if (passed) {
-            evidence.passed(test, configuration, tester.published());
+            evidence.passed(configuration, published(), handled());
         }
+    }
+
+    private List<RecordedMessage> published() {
+        return tester.published().stream()
+                .map(one -> new RecordedMessage(one.eventBusName(), one.message(), test.uniqueId()))
+                .toList();
+    }
+
+    private List<HandledMessage> handled() {
+        return tester.fed().stream()
+                .filter(fed -> EventFilterJson.isWritable(fed.subscription().filter()))
+                .map(this::handled)
+                .toList();
+    }
+
+    private HandledMessage handled(FedMessage fed) {
+        var subscription = fed.subscription();
+        return new HandledMessage(
+                subscription.eventBusName(),
+                subscription.name(),
+                subscription.filter(),
+                fed.message(),
+                test.uniqueId(),
+                ObservedNeeds.untried(),
+                fed.errors());
     }
 }

@@ -91,6 +91,11 @@ final class RecordedRun<R> implements StoryRun<R> {
                 : Optional.empty();
     }
 
+    /** {@return what came of the story; it doesn't count as looked at} */
+    StoryResult<R> ended() {
+        return result;
+    }
+
     /** {@return how a sentence tells the outcome; it doesn't count as looked at} */
     String told() {
         return RunFailures.told(result.outcome());

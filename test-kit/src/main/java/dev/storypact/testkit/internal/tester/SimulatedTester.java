@@ -59,6 +59,7 @@ public final class SimulatedTester implements StoryTester {
     private final ToldSteps told;
     private final PreparedAnswers answers;
     private final List<RecordedRun<?>> runs = new ArrayList<>();
+    private final List<FedMessage> fed = new ArrayList<>();
     private final List<SteppedStory<?>> stepped = new ArrayList<>();
     private final Map<Class<?>, Attachment> attachments = new LinkedHashMap<>();
     private final List<SimulatedTester> services = new ArrayList<>();
@@ -230,7 +231,7 @@ public final class SimulatedTester implements StoryTester {
         return tell(story, world.newSession());
     }
 
-    private <R> StoryRun<R> tell(Story<R> story, StorySession session) {
+    private <R> RecordedRun<R> tell(Story<R> story, StorySession session) {
         checkOpen(story);
         var telling = telling(story);
         var result = told.during(telling, () -> runtime().run(story, session));
@@ -246,8 +247,13 @@ public final class SimulatedTester implements StoryTester {
             throw errors.latch(TesterFailures.notWanted(
                     subscription.name(), subscription.eventBusName(), subscription.filter(), message));
         }
-        Story<?> handling = ask -> ask.tell(subscription.handler().handle(arriving.message()));
-        return tell(handling.named(subscription.name()), world.handling(arriving));
+        var arrived = arriving.message();
+        // a copy, so that what a handler does to its data is not taken for what it was fed
+        var handed = arrived.withData(arrived.data().deepCopy());
+        Story<?> handling = ask -> ask.tell(subscription.handler().handle(handed));
+        var run = tell(handling.named(subscription.name()), world.handling(arriving));
+        fed.add(FedMessage.of(subscription, arrived, run.ended()));
+        return run;
     }
 
     @Override
@@ -410,6 +416,16 @@ public final class SimulatedTester implements StoryTester {
     /** {@return all that was published, oldest first} */
     public List<PublishedMessage> published() {
         return world.published();
+    }
+
+    /** {@return what handlers were fed, those of this world's services too; each subscription's oldest message first} */
+    public List<FedMessage> fed() {
+        var all = new ArrayList<>(fed);
+        services.forEach(service -> all.addAll(service.fed()));
+        if (attachments.get(TestedWorld.class) instanceof TestedWorld settled) {
+            settled.handled().stream().map(FedMessage::of).forEach(all::add);
+        }
+        return all;
     }
 
     /** Unwinds the stories that have not ended, and ends what is attached. */
