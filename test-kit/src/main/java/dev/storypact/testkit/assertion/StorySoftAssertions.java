@@ -22,19 +22,17 @@ import org.assertj.core.api.SoftAssertions;
 public final class StorySoftAssertions extends SoftAssertions {
 
     /** {@return assertions on what came of a story, whose failures are collected} */
-    @SuppressWarnings("unchecked") // a proxy of a class knows no type arguments
     public <R> StoryRunAssert<R> assertThat(StoryRun<R> run) {
-        StoryRunAssert<R> asserted = proxy(StoryRunAssert.class, StoryRun.class, run);
-        return asserted.collecting(ChainFailures.collectedBy(this));
+        return CollectedAssertions.of(this, run);
     }
 
     /** {@return assertions on stores, queues and the clock, whose failures are collected} */
     public StoryWorldAssert assertThat(StoryWorld world) {
-        return proxy(StoryWorldAssert.class, StoryWorld.class, world);
+        return CollectedAssertions.of(this, world);
     }
 
     /** {@return assertions on the messages that went through a world, whose failures are collected} */
     public MessageFlowAssert assertThat(MessageFlow world) {
-        return proxy(MessageFlowAssert.class, MessageFlow.class, world).collecting(ChainFailures.collectedBy(this));
+        return CollectedAssertions.of(this, world);
     }
 }
