@@ -112,6 +112,11 @@ public class StoryRunAssert<R> extends AbstractAssert<StoryRunAssert<R>, StoryRu
         return this;
     }
 
+    /** Verifies that the story asked for no action at all. */
+    public StoryRunAssert<R> askedNothing() {
+        return askedExactly();
+    }
+
     /** Verifies that the story asked for such actions in that order; it may have asked for others before and between. */
     public StoryRunAssert<R> askedInOrder(ActionMatcher<?, ?>... matchers) {
         var found = new ArrayList<TraceStep>();

@@ -147,6 +147,13 @@ class StoryAssertionsTests {
                          > 2  EventBus::SendMessages {"eventBusName":"orders","eventBusMessages":[{"type":"PLACED","data":\
             {"at":"noon","id":"o-1"},"metadata":{}},{"type":"PAID","data":{"id":"o-1"},"metadata":{}}],... -> nothing
             """);
+        assertThat(told(ask -> 7)).askedNothing();
+        assertFails(() -> assertThat(told(ask -> ask.guidNew())).askedNothing(), """
+            the story asked for something else at step 1
+              expected:  no more
+              found:     Guid::New
+              steps:     > 1  Guid::New -> "00000000-0000-4000-8000-000000000001"
+            """);
         assertFails(() -> assertThat(told(ask -> ask.guidNew())).askedExactly(guidNew(), dateNow()), """
             the story asked for something else at step 2
               expected:  Date::Now
