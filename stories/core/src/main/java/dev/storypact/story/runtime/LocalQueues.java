@@ -42,6 +42,12 @@ public final class LocalQueues {
         return new LocalQueues(clock);
     }
 
+    LocalQueues copyOn(StoryClock copyClock) {
+        var copy = new LocalQueues(copyClock);
+        queues.forEach((name, queue) -> copy.queues.put(name, queue.copy()));
+        return copy;
+    }
+
     /** Takes the next message of a queue off it, if there is one whose time has come. */
     public Optional<QueueMessage<JsonNode>> take(String queueName) {
         return queue(queueName).take(clock.now());

@@ -53,11 +53,20 @@ public final class Simulation {
 
     private Simulation(
             VirtualClock clock, SimulatedEventBus eventBus, SimulatedChance chance, Map<String, String> storeKeys) {
+        this(clock, eventBus, chance, new InMemoryStores(storeKeys), LocalQueues.on(clock));
+    }
+
+    private Simulation(
+            VirtualClock clock,
+            SimulatedEventBus eventBus,
+            SimulatedChance chance,
+            InMemoryStores stores,
+            LocalQueues queues) {
         this.clock = clock;
-        this.stores = new InMemoryStores(storeKeys);
         this.eventBus = eventBus;
         this.chance = chance;
-        this.queues = LocalQueues.on(clock);
+        this.stores = stores;
+        this.queues = queues;
     }
 
     private static Simulation at(
@@ -99,6 +108,21 @@ public final class Simulation {
      */
     public Simulation ofAnotherService(Map<String, String> storeKeys) {
         return new Simulation(clock, eventBus, chance, storeKeys);
+    }
+
+    /**
+     * Makes a copy of this world as it stands, for what might have happened instead: neither changes the other.
+     *
+     * <p>The copy has the stores, queues, published messages, counted ids, random numbers to come and configuration of this
+     * world. It has no subscriptions and no answers to network requests, and nothing waits in it for its clock.
+     *
+     * @param copyClock the copy's own clock, at the time at which the copy is to begin
+     */
+    public Simulation copyOn(VirtualClock copyClock) {
+        var copy = new Simulation(
+                copyClock, eventBus.copyOn(copyClock), chance.copy(), stores.copy(), queues.copyOn(copyClock));
+        copy.configure(config);
+        return copy;
     }
 
     /**

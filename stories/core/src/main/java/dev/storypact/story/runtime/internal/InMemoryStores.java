@@ -45,6 +45,13 @@ public final class InMemoryStores {
         this.keys = Map.copyOf(keys);
     }
 
+    /** {@return stores with the same items, which go on by themselves; an item that is stored is never changed} */
+    public InMemoryStores copy() {
+        var copy = new InMemoryStores(keys);
+        stores.forEach((name, items) -> copy.stores.put(name, new ConcurrentSkipListMap<>(items)));
+        return copy;
+    }
+
     /** {@return the processors of the stores} */
     public ActionProcessors processors() {
         return ActionProcessors.none()

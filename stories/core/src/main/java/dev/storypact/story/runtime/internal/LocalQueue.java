@@ -26,6 +26,14 @@ public final class LocalQueue {
         this.capacity = capacity;
     }
 
+    /** {@return a queue with the same messages, which goes on by itself} */
+    public synchronized LocalQueue copy() {
+        var copy = new LocalQueue(capacity);
+        copy.waiting.addAll(waiting);
+        copy.seen.putAll(seen);
+        return copy;
+    }
+
     /** Adds messages, all of them or none; {@return whether there was room} */
     public synchronized boolean addAll(List<QueueMessage<JsonNode>> messages, Instant now) {
         if (waiting.size() + messages.size() > capacity) {

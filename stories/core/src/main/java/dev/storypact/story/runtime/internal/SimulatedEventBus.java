@@ -27,6 +27,7 @@ public final class SimulatedEventBus implements EventBus, Receiving {
 
     private final Optional<Set<String>> declared;
     private final VirtualClock clock;
+    private final long seed;
     private final List<PublishedMessage> published = new ArrayList<>();
     private final SettlingDeliveries deliveries;
 
@@ -39,8 +40,17 @@ public final class SimulatedEventBus implements EventBus, Receiving {
      */
     public SimulatedEventBus(Optional<Set<String>> declared, VirtualClock clock, long seed) {
         this.clock = clock;
+        this.seed = seed;
         this.declared = declared.map(Set::copyOf);
         this.deliveries = new SettlingDeliveries(clock, seed);
+    }
+
+    /** {@return a bus on which the same was published, without subscriptions} */
+    public SimulatedEventBus copyOn(VirtualClock copyClock) {
+        var copy = new SimulatedEventBus(declared, copyClock, seed);
+        copy.published.addAll(published);
+        copy.seen.putAll(seen);
+        return copy;
     }
 
     @Override
