@@ -143,7 +143,7 @@ public final class RegistryComparison {
                 : gone.stream().map(RegistrationFindings::removed).toList();
     }
 
-    private static TreeMap<EventVersion, SchemaVersion> byNumber(List<SchemaVersion> versions) {
+    private static Map<EventVersion, SchemaVersion> byNumber(List<SchemaVersion> versions) {
         var byNumber = new TreeMap<EventVersion, SchemaVersion>();
         versions.forEach(version -> byNumber.put(version.version(), version));
         return byNumber;
