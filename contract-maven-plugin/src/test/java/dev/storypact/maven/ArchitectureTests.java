@@ -34,6 +34,7 @@ class ArchitectureTests {
                         "dev.storypact.finding",
                         "dev.storypact.schema",
                         "org.apache.maven..",
+                        "org.eclipse.aether..",
                         "org.codehaus.plexus.component.configurator..",
                         "javax.inject",
                         "org.jspecify.annotations",
