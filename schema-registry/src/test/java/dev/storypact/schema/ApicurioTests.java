@@ -17,18 +17,18 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The remote registry against a real Apicurio: the contract of all kinds of registries, and what only servers have. */
-@EnabledIfSystemProperty(
-        named = ApicurioTests.FOLDER,
-        matches = ".+",
-        disabledReason = "the server is there in the build's profile 'apicurio' alone")
+/**
+ * The remote registry against a real Apicurio: the contract of all kinds of registries, and what only servers have. The build
+ * runs it in its profile {@code apicurio}, which fetches the server.
+ */
+@Tag("apicurio")
 class ApicurioTests {
 
-    static final String FOLDER = "storypact.apicurio";
+    private static final String FOLDER = "storypact.apicurio";
 
     private static final AtomicInteger RUN = new AtomicInteger();
     private static final Subject SHIPPED = new Subject("order-events", "ORDER_SHIPPED");
@@ -42,7 +42,15 @@ class ApicurioTests {
 
     @BeforeAll
     static void start() throws Exception {
-        server = ApicurioServer.start(Path.of(System.getProperty(FOLDER)), temporary.resolve("apicurio.log"));
+        server = ApicurioServer.start(folder(), temporary.resolve("apicurio.log"));
+    }
+
+    private static Path folder() {
+        var folder = System.getProperty(FOLDER);
+        assertThat(folder)
+                .as("where the server is, -D" + FOLDER + ", as the build's profile 'apicurio' says it")
+                .isNotBlank();
+        return Path.of(folder);
     }
 
     @AfterAll
@@ -62,7 +70,7 @@ class ApicurioTests {
     }
 
     @Nested
-    class Contract extends SchemaRegistryContract {
+    class Contract extends RegisteringContract {
         @Override
         SchemaRegistry holding(RegistryContent content) {
             var remote = remote().withDefaultCompatibility(Compatibility.BACKWARD);
@@ -72,11 +80,6 @@ class ApicurioTests {
                             .isInstanceOf(Registered.class)));
             content.levels().forEach(RemoteSchemas.connect(remote)::setLevel);
             return SchemaRegistry.connect(remote);
-        }
-
-        @Override
-        boolean isWritable() {
-            return true;
         }
     }
 
@@ -193,9 +196,8 @@ class ApicurioTests {
 
     @Test
     void reads_what_was_fetched_after_the_server_is_gone(@TempDir Path cache) throws Exception {
-        var folder = Path.of(System.getProperty(FOLDER));
         RemoteRegistry remote;
-        try (var other = ApicurioServer.start(folder, temporary.resolve("other.log"))) {
+        try (var other = ApicurioServer.start(folder(), temporary.resolve("other.log"))) {
             remote = RemoteRegistry.at(other.address())
                     .withRetries(1, Duration.ZERO, Duration.ZERO)
                     .withCache(cache);

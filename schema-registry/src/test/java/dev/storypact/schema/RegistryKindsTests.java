@@ -33,47 +33,32 @@ class RegistryKindsTests {
     }
 
     @Nested
-    class Folder extends SchemaRegistryContract {
+    class Folder extends RegisteringContract {
         @Override
         SchemaRegistry holding(RegistryContent content) {
             return SchemaRegistry.open(content.registeredIn(temporary));
         }
-
-        @Override
-        boolean isWritable() {
-            return true;
-        }
     }
 
     @Nested
-    class Memory extends SchemaRegistryContract {
+    class Memory extends RegisteringContract {
         @Override
         SchemaRegistry holding(RegistryContent content) {
             return SchemaRegistry.inMemory(files(content.registeredIn(temporary)));
         }
-
-        @Override
-        boolean isWritable() {
-            return true;
-        }
     }
 
     @Nested
-    class ClasspathDirectory extends SchemaRegistryContract {
+    class ClasspathDirectory extends ReadOnlyContract {
         @Override
         SchemaRegistry holding(RegistryContent content) throws Exception {
             content.registeredIn(temporary);
             return SchemaRegistry.openClasspath(loader(temporary.toUri().toURL()), "schemas");
         }
-
-        @Override
-        boolean isWritable() {
-            return false;
-        }
     }
 
     @Nested
-    class Jar extends SchemaRegistryContract {
+    class Jar extends ReadOnlyContract {
         @Override
         SchemaRegistry holding(RegistryContent content) throws Exception {
             var jar = temporary.resolve("schemas.jar");
@@ -88,25 +73,15 @@ class RegistryKindsTests {
             }
             return SchemaRegistry.openClasspath(loader(jar.toUri().toURL()), "schemas");
         }
-
-        @Override
-        boolean isWritable() {
-            return false;
-        }
     }
 
     @Nested
-    class GitRevision extends SchemaRegistryContract {
+    class GitRevision extends ReadOnlyContract {
         @Override
         SchemaRegistry holding(RegistryContent content) throws Exception {
             content.registeredIn(temporary);
             GitRepository.in(temporary).commitAll("schemas");
             return SchemaRegistry.openGit(temporary, "HEAD", "schemas");
-        }
-
-        @Override
-        boolean isWritable() {
-            return false;
         }
     }
 
