@@ -62,6 +62,11 @@ import tools.jackson.databind.JsonNode;
  *   <li><b>Several writers.</b> Threads and processes that register in one folder wait for each other; of two that register
  *       one version with different content, the second is refused with {@code REG-CHANGED}. Who can't get in for 30 s fails
  *       with an exception. (Locks of files, which this rests on, work on local file systems; network ones may not have them.)
+ *       A server has no locks: who registers in a subject at the same moment as others is overtaken by one of them, looks at
+ *       what is there then, and is registered after it or refused; who is overtaken 20 times fails with an exception. What an
+ *       overtaken writer sent is never a version to any reader of this kind, even where the writer died; others may see it at
+ *       the server until it is removed. (This rests on the server giving each version a higher number than any before, also
+ *       than removed ones, and on versions not being removed for good.) Levels that others set meanwhile are not looked at again.
  *   <li><b>Order.</b> Versions are ordered by their numbers, not by when they were registered, and always listed so.
  *   <li><b>Threads.</b> A registry may be used by any number of threads at once. What it registered it sees at once; what
  *       other processes register in a subject that it has read already, it sees when it registers in that subject, or when it

@@ -7,7 +7,11 @@ import dev.storypact.finding.FindingText;
 import dev.storypact.schema.Registration.Refused;
 import dev.storypact.schema.Registration.Registered;
 import dev.storypact.story.message.EventVersion;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,14 +41,16 @@ class RemoteRegisteringTests {
                 .on(SUBJECTS, 200, "[\"order-events:ORDER_PLACED\"]")
                 .on("POST " + VERSIONS, 200, "{\"id\": 7}")
                 .on("POST /subjects/order-events%3AORDER_PLACED", 200, "{\"version\": 1}")
+                // As it is checked and just before it is sent.
+                .on(LISTED, 200, "[]")
                 .on(LISTED, 200, "[]")
                 .versions("order-events:ORDER_PLACED", """
-                        {"x-storypact-version": "1.0", "type": "object", "x-storypact-added": "properties", "properties": {}}""");
+                        {"x-storypact-version": "1.0", "x-storypact-after": "none", "type": "object", "x-storypact-added": "properties", "properties": {}}""");
         assertThat(register("1.0", "{\"type\": \"object\"}")).isInstanceOf(Registered.class);
 
         assertThat(server.bodies().get(server.asked().indexOf("POST " + VERSIONS)))
                 .isEqualTo("{\"schemaType\":\"JSON\",\"schema\":\"{\\\"x-storypact-version\\\":\\\"1.0\\\","
-                        + "\\\"type\\\":\\\"object\\\",\\\"x-storypact-added\\\":\\\"properties\\\","
+                        + "\\\"x-storypact-after\\\":\\\"none\\\",\\\"type\\\":\\\"object\\\",\\\"x-storypact-added\\\":\\\"properties\\\","
                         + "\\\"properties\\\":{}}\",\"references\":[]}");
     }
 
@@ -95,20 +101,99 @@ class RemoteRegisteringTests {
     @Test
     void takes_its_version_back_and_looks_again_where_another_writer_was_faster() {
         server.on(SUBJECTS, 200, "[\"order-events:ORDER_PLACED\"]")
-                // Nothing when it is read; then another writer's and ours; then, read again, another writer's.
+                // Nothing when it is read, nor when it is sent; then another writer's and ours; then another writer's.
+                .on(LISTED, 200, "[]")
                 .on(LISTED, 200, "[]")
                 .on(LISTED, 200, "[1, 2]")
                 .on("GET " + VERSIONS + "/1", 200, LoopbackServer.version("""
-                        {"x-storypact-version": "1.0", "type": "array", "items": {"type": "string"}}""", "JSON", "[]"))
+                        {"x-storypact-version": "1.0", "x-storypact-after": "none", "type": "array"}""", "JSON", "[]"))
+                .on("GET " + VERSIONS + "/2", 200, LoopbackServer.version("""
+                        {"x-storypact-version": "1.0", "x-storypact-after": "none", "type": "object"}""", "JSON", "[]"))
                 .on("POST " + VERSIONS, 200, "{\"id\": 8}")
                 .on("POST /subjects/order-events%3AORDER_PLACED", 200, "{\"version\": 2}")
                 .on("DELETE " + VERSIONS + "/2", 200, "2")
+                .on("GET " + VERSIONS + "?offset=2&limit=500", 200, "[]")
                 .on(LISTED, 200, "[1]");
 
         var refused = (Refused) register("1.0", "{\"type\": \"object\"}");
 
         assertThat(refused.findings()).extracting(finding -> finding.rule()).containsExactly("REG-CHANGED");
         assertThat(server.asked()).containsOnlyOnce("POST " + VERSIONS, "DELETE " + VERSIONS + "/2");
+    }
+
+    @Test
+    void sends_nothing_where_another_writer_registered_while_it_was_checked() {
+        server.on(SUBJECTS, 200, "[\"order-events:ORDER_PLACED\"]")
+                .on(LISTED, 200, "[]")
+                .on(LISTED, 200, "[1]")
+                .on("GET " + VERSIONS + "/1", 200, LoopbackServer.version("""
+                        {"x-storypact-version": "1.0", "x-storypact-after": "none", "type": "array"}""", "JSON", "[]"));
+
+        var refused = (Refused) register("1.0", "{\"type\": \"object\"}");
+
+        assertThat(refused.findings()).extracting(finding -> finding.rule()).containsExactly("REG-CHANGED");
+        assertThat(server.asked()).noneMatch(call -> call.startsWith("POST"));
+    }
+
+    @Test
+    void says_so_where_the_server_does_not_find_what_it_took() {
+        server.on(SUBJECTS, 200, "[]").on("POST " + VERSIONS, 200, "{\"id\": 8}");
+
+        assertThatThrownBy(() -> register("1.0", "{\"type\": \"object\"}")).hasMessage("""
+                The server doesn't find what it just registered
+                  where:    %s!/order-events/ORDER_PLACED/1.0.schema.json
+                  found:    nothing under this subject that equals it
+                  allowed:  the schema that was registered
+                  to mend:  register it again; see whether somebody removes versions from the server""".formatted(server.address()));
+        assertThat(server.asked()).containsOnlyOnce("POST " + VERSIONS);
+    }
+
+    @Test
+    void refuses_a_schema_with_keywords_that_it_adds_itself() {
+        server.on(SUBJECTS, 200, "[]");
+
+        var refused = (Refused) register("1.0", "{\"type\": \"object\", \"x-storypact-after\": \"0.9\"}");
+
+        assertThat(refused.findings()).extracting(FindingText::of).containsExactly("""
+                A schema has keywords by which versions are kept at a server
+                  where:    %s!/order-events/ORDER_PLACED/1.0.schema.json  #/x-storypact-after
+                  why:      found: x-storypact-after; what they said would be lost
+                  to mend:  leave them out; they are added when the schema is sent
+                  rule:     REG-RESERVED (error)""".formatted(server.address()));
+        assertThat(server.asked()).noneMatch(call -> call.startsWith("POST"));
+    }
+
+    @Test
+    void ends_its_wait_for_another_thread_when_it_is_interrupted() throws Exception {
+        var isAsked = new CountDownLatch(1);
+        var mayAnswer = new CountDownLatch(1);
+        server.on(SUBJECTS, exchange -> {
+            isAsked.countDown();
+            try {
+                mayAnswer.await();
+            } catch (InterruptedException e) {
+                throw new IOException(e);
+            }
+            exchange.close();
+        });
+        var registry = SchemaRegistry.connect(server.remote().withRetries(1, Duration.ZERO, Duration.ZERO));
+        var schema = RegistryContent.parsed("{}");
+        var pool = Executors.newFixedThreadPool(1);
+        try {
+            var first = pool.submit(() -> registry.register(ORDER, EventVersion.parse("1.0"), schema));
+            isAsked.await();
+            Thread.currentThread().interrupt();
+
+            assertThatThrownBy(() -> registry.register(ORDER, EventVersion.parse("1.0"), schema))
+                    .isInstanceOf(SchemaRegistryException.class)
+                    .hasMessageStartingWith("The wait for another thread that registers was interrupted\n");
+            assertThat(Thread.interrupted()).isTrue();
+            mayAnswer.countDown();
+            assertThatThrownBy(first::get).hasMessageContaining("can't be reached");
+        } finally {
+            mayAnswer.countDown();
+            pool.shutdown();
+        }
     }
 
     @Test

@@ -151,6 +151,45 @@ class RemoteTreeTests {
     }
 
     @Test
+    void leaves_out_a_version_whose_writer_did_not_know_the_one_before_it() {
+        server.holding("order-events:ORDER_PLACED", """
+                {"x-storypact-version": "1.0", "x-storypact-after": "none"}""", """
+                {"x-storypact-version": "1.1", "x-storypact-after": "1.0"}""", """
+                {"x-storypact-version": "1.2", "x-storypact-after": "1.0"}""", """
+                {"x-storypact-version": "1.3", "x-storypact-after": "none"}""", """
+                {"x-storypact-version": "1.4", "x-storypact-after": "1.1"}""");
+
+        assertThat(SchemaRegistry.connect(server.remote()).versions(ORDER))
+                .extracting(SchemaVersion::version)
+                .hasToString("[1.0, 1.1, 1.4]");
+    }
+
+    @Test
+    void keeps_a_version_where_the_one_that_it_came_after_is_gone() {
+        server.holding("order-events:ORDER_PLACED", """
+                {"x-storypact-version": "1.0", "x-storypact-after": "none"}""", """
+                {"x-storypact-version": "1.2", "x-storypact-after": "1.1"}""");
+
+        assertThat(SchemaRegistry.connect(server.remote()).versions(ORDER))
+                .extracting(SchemaVersion::version)
+                .hasToString("[1.0, 1.2]");
+    }
+
+    @Test
+    void refuses_a_keyword_that_names_no_version_before() {
+        server.holding(
+                "order-events:ORDER_PLACED", "{\"x-storypact-version\": \"1.0\", \"x-storypact-after\": \"first\"}");
+        var registry = SchemaRegistry.connect(server.remote());
+
+        assertThatThrownBy(() -> registry.versions(ORDER)).hasMessage("""
+                A schema at a server doesn't say rightly which version was the newest when it was registered
+                  where:    %s/subjects/order-events%%3AORDER_PLACED/versions/1  #/x-storypact-after
+                  found:    "first"
+                  allowed:  a version as a text, such as "1.0", or "none"
+                  to mend:  remove this version at the server, and register it again by SchemaRegistry.register""".formatted(server.address()));
+    }
+
+    @Test
     void takes_what_was_registered_first_where_two_name_the_same_version() {
         server.holding("order-events:ORDER_PLACED", """
                 {"x-storypact-version": "1.0", "type": "object"}""", """
@@ -218,7 +257,21 @@ class RemoteTreeTests {
         assertThat(registry.subjects())
                 .extracting(Subject::type)
                 .containsExactly("Five", "Four", "One", "Three", "Two");
-        assertThat(server.asked()).hasSize(4);
+        assertThat(server.asked())
+                .filteredOn(call -> !call.contains("deleted=true"))
+                .hasSize(4);
+    }
+
+    @Test
+    void finds_a_subject_that_the_servers_list_leaves_out_as_its_last_version_was_removed() {
+        server.on("GET /subjects?deleted=true&offset=0&limit=500", 200, "[\"a:One\", \"a:Two\", \"orders-value\"]")
+                .on("GET /subjects?offset=0&limit=500", 200, "[]")
+                .on("GET /subjects/a%3AOne/versions?offset=0&limit=500", 200, "[1]")
+                .on("GET /subjects/a%3AOne/versions/1", 200, LoopbackServer.version("{}", "JSON", "[]"));
+        var registry = SchemaRegistry.connect(server.remote());
+
+        assertThat(registry.subjects()).containsExactly(new Subject("a", "One"));
+        assertThat(registry.versions(new Subject("a", "One"))).hasSize(1);
     }
 
     @Test
@@ -228,7 +281,9 @@ class RemoteTreeTests {
         var registry = SchemaRegistry.connect(server.remote().withPageSize(2));
 
         assertThat(registry.subjects()).hasSize(2);
-        assertThat(server.asked()).hasSize(2);
+        assertThat(server.asked())
+                .filteredOn(call -> !call.contains("deleted=true"))
+                .hasSize(2);
     }
 
     @Test
@@ -244,6 +299,7 @@ class RemoteTreeTests {
         assertThat(SchemaRegistry.connect(server.remote().withPageSize(7)).subjects())
                 .hasSize(7);
         assertThat(server.asked())
+                .filteredOn(call -> !call.contains("deleted=true"))
                 .containsExactly(
                         "GET /subjects?offset=0&limit=3",
                         "GET /subjects?offset=0&limit=7",

@@ -78,7 +78,7 @@ public final class RemoteLookup {
     public List<String> incompatibilities(Folder folder, EventVersion version, JsonNode schema) {
         var file = new VersionFile(folder, version);
         var sent = new Sent(
-                RegisteredForm.written(version, schema),
+                RegisteredForm.written(version, Predecessor.NONE, schema),
                 new SentReferences(settings, new RemoteSnapshot(server, settings)).of(file, schema));
         return commands.check(settings.names().name(folder), sent)
                 .filter(answer -> !answer.path("is_compatible").booleanValue())

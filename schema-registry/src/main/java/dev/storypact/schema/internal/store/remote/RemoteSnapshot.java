@@ -5,9 +5,11 @@ import dev.storypact.schema.internal.store.remote.ServerNames.Folder;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /** What a server holds: each name and subject asked for when it is first needed, then kept. Thread-safe. */
 final class RemoteSnapshot {
@@ -32,15 +34,26 @@ final class RemoteSnapshot {
     SortedMap<String, SortedMap<String, Kind>> buses() {
         return buses.orElseGet(() -> {
             var read = new TreeMap<String, SortedMap<String, Kind>>();
-            for (var name : server.subjects()) {
-                settings.names()
-                        .folder(name)
-                        .ifPresent(folder -> read.computeIfAbsent(folder.bus(), bus -> new TreeMap<>())
-                                .put(folder.type(), Kind.FOLDER));
-            }
+            var listed = Set.copyOf(server.subjects());
+            listed.forEach(name -> settings.names().folder(name).ifPresent(folder -> add(read, folder)));
+            unlisted(listed).forEach(folder -> add(read, folder));
             buses = Optional.of(read);
             return read;
         });
+    }
+
+    private static void add(Map<String, SortedMap<String, Kind>> buses, Folder folder) {
+        buses.computeIfAbsent(folder.bus(), bus -> new TreeMap<>()).put(folder.type(), Kind.FOLDER);
+    }
+
+    // Apicurio's list leaves out a subject whose last version was removed, whatever other versions it has.
+    private Stream<Folder> unlisted(Set<String> listed) {
+        return server.subjectsEver().stream()
+                .filter(name -> !listed.contains(name))
+                .map(settings.names()::folder)
+                .flatMap(Optional::stream)
+                .filter(folder ->
+                        !server.versions(settings.names().name(folder)).isEmpty());
     }
 
     /** {@return the types on a bus, as folders} */
@@ -49,7 +62,6 @@ final class RemoteSnapshot {
     }
 
     /** {@return the subject in that folder, if there is one} */
-    // Asked for itself, not looked up in the list: Apicurio's leaves out subjects for a while that several write to.
     Optional<Read> subject(Folder folder) {
         var known = subjects.get(folder);
         if (known != null) {

@@ -3,12 +3,9 @@ package dev.storypact.schema.internal.store.remote;
 import dev.storypact.finding.Finding;
 import dev.storypact.schema.internal.store.SchemaWriter;
 import dev.storypact.schema.internal.store.StoredVersion;
-import dev.storypact.schema.internal.store.remote.ServerCommands.Sent;
-import dev.storypact.schema.internal.store.remote.ServerNames.Folder;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
@@ -18,8 +15,8 @@ import tools.jackson.databind.JsonNode;
 /**
  * Registers versions at a server.
  *
- * <p>Servers know no locks. So a work that turns out to have been overtaken, as the subject has versions before ours that
- * weren't there when the work read it, is undone by removing our version, and done once more from what is there now.
+ * <p>Servers know no locks. So a work that turns out to have been overtaken by another writer's is done once more, from what
+ * is there now.
  */
 final class RemoteWriter implements SchemaWriter {
 
@@ -54,7 +51,7 @@ final class RemoteWriter implements SchemaWriter {
 
     @Override
     public <T> T exclusively(Supplier<T> work) {
-        writing.lock();
+        enter();
         try {
             for (var attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
                 var start = System.nanoTime();
@@ -73,8 +70,23 @@ final class RemoteWriter implements SchemaWriter {
         }
     }
 
-    // By chance, and measured by what an attempt takes: those who got into each other's way won't go on doing so.
+    // Who writes before may wait long for the server.
+    private void enter() {
+        try {
+            writing.lockInterruptibly();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw ServerRefusals.interrupted(settings.base().toString());
+        }
+    }
+
+    // By chance, and measured by what an attempt takes: those who got into each other's way won't go on doing so. The
+    // first
+    // time, another one most likely got in, and is out of the way.
     private void pause(int attempt, long taken) {
+        if (attempt == 1) {
+            return;
+        }
         var longest = Math.min(taken << Math.min(attempt, MOST_DOUBLINGS), LONGEST_PAUSE);
         try {
             TimeUnit.NANOSECONDS.sleep(ThreadLocalRandom.current().nextLong(Math.max(1, longest)));
@@ -86,43 +98,17 @@ final class RemoteWriter implements SchemaWriter {
 
     @Override
     public List<Finding> release(StoredVersion version, JsonNode schema) {
-        var snapshot = current().orElseThrow(() -> new IllegalStateException("release within an exclusive work"));
-        var folder = new Folder(version.bus(), version.type());
-        var subject = settings.names().name(folder);
-        var before =
-                snapshot.subject(folder).map(read -> read.versions().numbers()).orElse(Set.of());
-        var sent = new Sent(
-                RegisteredForm.written(version.version(), schema),
-                new SentReferences(settings, snapshot).of(new VersionFile(folder, version.version()), schema));
-        var refused = commands.register(subject, sent);
-        if (refused.isPresent()) {
-            // Apicurio answers 409 also where two register at the same moment.
-            if (!Set.copyOf(server.versions(subject)).equals(before)) {
-                throw new OvertakenException();
-            }
-            return List.of(ServerRefusals.of(shown(version), version, refused.get()));
+        var checked = current().orElseThrow(() -> new IllegalStateException("release within an exclusive work"));
+        var next = new RemoteSnapshot(server, settings);
+        var refused = new RegisteringAttempt(settings, server, commands, checked, next, version).register(schema);
+        if (refused.isEmpty()) {
+            current = Optional.of(next);
         }
-        withdrawIfOvertaken(version, subject, sent, before);
-        current = Optional.of(new RemoteSnapshot(server, settings));
-        return List.of();
-    }
-
-    private void withdrawIfOvertaken(StoredVersion version, String subject, Sent sent, Set<Integer> before) {
-        int number = commands.number(subject, sent).orElseThrow(() -> ServerRefusals.lost(shown(version)));
-        var isOvertaken =
-                server.versions(subject).stream().anyMatch(other -> other < number && !before.contains(other));
-        if (isOvertaken) {
-            commands.withdraw(subject, number);
-            throw new OvertakenException();
-        }
+        return refused.stream().toList();
     }
 
     @Override
     public List<Finding> releaseDraft(StoredVersion version, JsonNode schema) {
         throw new IllegalStateException("a server has no drafts");
-    }
-
-    private String shown(StoredVersion version) {
-        return settings.base() + "!/" + version.file();
     }
 }

@@ -28,9 +28,19 @@ final class ServerQueries {
         return pages("/subjects", this::text);
     }
 
+    /** {@return the names of all subjects, those whose versions were all removed among them, where the server keeps such} */
+    Collection<String> subjectsEver() {
+        return pages("/subjects?deleted=true", this::text);
+    }
+
     /** {@return the numbers of a subject's versions; none where there is no such subject} */
     Collection<Integer> versions(String subject) {
         return pages(subjectPath(subject) + "/versions", this::number);
+    }
+
+    /** {@return the numbers of a subject's versions, removed ones among them, where the server keeps such} */
+    Collection<Integer> versionsEver(String subject) {
+        return pages(subjectPath(subject) + "/versions?deleted=true", this::number);
     }
 
     /** {@return one version of a subject, if there is it} */
@@ -80,7 +90,7 @@ final class ServerQueries {
         var size = settings.reading().pageSize();
         var asked = 0;
         while (true) {
-            var call = HttpCall.get(path + "?offset=" + asked + "&limit=" + size);
+            var call = HttpCall.get(path + (path.contains("?") ? "&" : "?") + "offset=" + asked + "&limit=" + size);
             var page = connection
                     .get(call)
                     .map(answer -> elements(call, answer.tree()))

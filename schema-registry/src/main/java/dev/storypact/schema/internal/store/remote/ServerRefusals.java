@@ -5,6 +5,7 @@ import dev.storypact.finding.Location;
 import dev.storypact.finding.Severity;
 import dev.storypact.schema.internal.fault.SchemaFault;
 import dev.storypact.schema.internal.store.StoredVersion;
+import java.util.List;
 import java.util.Optional;
 
 /** Why a server doesn't register a version, each text in one place. */
@@ -39,6 +40,28 @@ final class ServerRefusals {
                 "'" + reference + "', which is " + target.address(),
                 "versions that are registered at the server",
                 "register that version first");
+    }
+
+    /** {@return the finding of keywords that this registry itself writes} */
+    static Finding reserved(String shown, List<String> keywords) {
+        return new Finding(
+                "REG-RESERVED",
+                Severity.ERROR,
+                Location.ofPointer(shown, "/" + keywords.get(0)),
+                "A schema has keywords by which versions are kept at a server",
+                "found: " + String.join(", ", keywords) + "; what they said would be lost",
+                Optional.empty(),
+                "leave them out; they are added when the schema is sent");
+    }
+
+    /** Another thread is registering, and who waited for it was interrupted. */
+    static SchemaFault interrupted(String shown) {
+        return new SchemaFault(
+                "The wait for another thread that registers was interrupted",
+                Location.ofFile(shown),
+                "a thread of this process that is registering at the same server",
+                "one at a time of each connection",
+                "try again; nothing was registered");
     }
 
     /** Our version was accepted but can't be found. */
