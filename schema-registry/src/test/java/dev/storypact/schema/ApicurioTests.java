@@ -74,11 +74,7 @@ class ApicurioTests {
         @Override
         SchemaRegistry holding(RegistryContent content) {
             var remote = remote().withDefaultCompatibility(Compatibility.BACKWARD);
-            content.schemas()
-                    .forEach((subject, versions) -> versions.forEach((version, schema) -> assertThat(
-                                    ApicurioTests.register(remote, subject, version.toString(), schema))
-                            .isInstanceOf(Registered.class)));
-            content.levels().forEach(RemoteSchemas.connect(remote)::setLevel);
+            content.registerAt(remote);
             return SchemaRegistry.connect(remote);
         }
     }

@@ -58,7 +58,7 @@ class InterleavedRegisteringTests {
                     .filteredOn(Refused.class::isInstance)
                     .allSatisfy(refused -> assertThat(SchemaRegistryContract.rules(refused))
                             .singleElement()
-                            .isIn("REG-CHANGED", "CMP-BACKWARD-TYPE"));
+                            .isIn("REG-CHANGED", "REG-ORDER", "CMP-BACKWARD-TYPE"));
             assertThatNothingVanishes(seed, outcome);
         }
     }

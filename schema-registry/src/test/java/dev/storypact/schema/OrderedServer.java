@@ -47,6 +47,7 @@ final class OrderedServer implements AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final Turns turns;
     private final Map<String, List<Kept>> subjects = new TreeMap<>();
+    private final Map<String, JsonNode> levels = new TreeMap<>();
 
     private OrderedServer(HttpServer server, Turns turns) {
         this.server = server;
@@ -110,8 +111,8 @@ final class OrderedServer implements AutoCloseable {
         if (!query.contains("offset=0") && query.contains("offset=")) {
             return new Reply(200, array());
         }
-        if (!steps[0].equals("subjects")) {
-            return NOT_FOUND;
+        if (steps[0].equals("config")) {
+            return steps.length == 1 ? NOT_FOUND : level(exchange.getRequestMethod(), steps[1], body);
         }
         if (steps.length == 1) {
             var names = array();
@@ -131,6 +132,16 @@ final class OrderedServer implements AutoCloseable {
             case "DELETE4" -> remove(versions, Integer.parseInt(steps[3]));
             default -> throw new IllegalStateException("an unknown call: " + exchange.getRequestURI());
         };
+    }
+
+    private Reply level(String method, String subject, String body) {
+        if (method.equals("PUT")) {
+            levels.put(subject, StoryJson.parse(body).get("compatibility"));
+        }
+        var level = levels.get(subject);
+        return level == null
+                ? NOT_FOUND
+                : new Reply(200, JsonNodeFactory.instance.objectNode().set("compatibilityLevel", level));
     }
 
     private static String sent(String body) {

@@ -40,14 +40,23 @@ record RegistryContent(
         var folder = RegistryFolder.in(temporary);
         levels.forEach((subject, level) -> folder.with(
                 subject.bus() + "/" + subject.type() + "/subject.json", "{\"compatibility\": \"" + level + "\"}"));
-        var registry = folder.open();
+        registerIn(folder.open());
+        return folder.path();
+    }
+
+    /** Registers everything at that server. */
+    void registerAt(RemoteRegistry remote) {
+        registerIn(SchemaRegistry.connect(remote));
+        levels.forEach(RemoteSchemas.connect(remote)::setLevel);
+    }
+
+    private void registerIn(SchemaRegistry registry) {
         schemas.forEach((subject, versions) -> versions.forEach((version, schema) -> {
             var registration = registry.register(subject, version, parsed(schema));
             if (!(registration instanceof Registration.Registered)) {
                 throw new IllegalArgumentException("the test's own content isn't registered:\n" + registration);
             }
         }));
-        return folder.path();
     }
 
     static JsonNode parsed(String json) {

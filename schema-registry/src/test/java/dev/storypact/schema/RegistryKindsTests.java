@@ -17,7 +17,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Each kind of registry that needs no server, by the contract of all. */
+/**
+ * Each kind of registry by the contract of all. Its server is one that does no more than keep an order; {@link ApicurioTests}
+ * asks a real one for the same.
+ */
 class RegistryKindsTests {
 
     @TempDir
@@ -82,6 +85,24 @@ class RegistryKindsTests {
             content.registeredIn(temporary);
             GitRepository.in(temporary).commitAll("schemas");
             return SchemaRegistry.openGit(temporary, "HEAD", "schemas");
+        }
+    }
+
+    @Nested
+    class Server extends RegisteringContract {
+
+        private final OrderedServer server = OrderedServer.start(Turns.none());
+
+        @Override
+        SchemaRegistry holding(RegistryContent content) {
+            var remote = server.remote("anybody");
+            content.registerAt(remote);
+            return SchemaRegistry.connect(remote);
+        }
+
+        @AfterEach
+        void stop() {
+            server.close();
         }
     }
 

@@ -35,6 +35,11 @@ final class Turns {
     private int untilDeath;
     private @Nullable String current;
 
+    /** {@return no order: each call is done when it comes} */
+    static Turns none() {
+        return new Turns(0, Set.of(), Optional.empty());
+    }
+
     /**
      * An order of these callers' calls.
      *

@@ -19,9 +19,8 @@ class RandomSchemaSamplesTests {
     // Set up for itself: what the samples were checked with must not judge them once more.
     private static final SchemaRegistry VALIDATOR = SchemaRegistry.withDefaultDialect(
             SpecificationVersion.DRAFT_2020_12,
-            builder -> builder.schemaRegistryConfig(SchemaRegistryConfig.builder()
-                    .formatAssertionsEnabled(true)
-                    .build()));
+            builder -> builder.schemaRegistryConfig(
+                    SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build()));
 
     @Test
     void are_valid_the_same_by_the_same_seed_and_there_wherever_there_is_a_valid_message() {
@@ -36,10 +35,13 @@ class RandomSchemaSamplesTests {
 
             assertThat(samples.minimal()).as(which).isPresent();
             assertThat(samples.full()).as(which).isPresent();
-            assertThat(all(samples)).as(which).isEqualTo(all(again)).allSatisfy(message -> assertThat(
-                            VALIDATOR.getSchema(schema).validate(message))
-                    .as("errors of %s", message)
-                    .isEmpty());
+            assertThat(all(samples))
+                    .as(which)
+                    .isEqualTo(all(again))
+                    .allSatisfy(
+                            message -> assertThat(VALIDATOR.getSchema(schema).validate(message))
+                                    .as("errors of %s", message)
+                                    .isEmpty());
             edgeCases += samples.edgeCases().size();
         }
 
