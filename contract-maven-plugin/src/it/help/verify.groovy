@@ -3,4 +3,5 @@ assert log.contains('contract:publish')
 assert log.contains('contract:verify')
 assert log.contains('contract:compatibility')
 assert log.contains('contract:register')
+assert log.contains('contract:diff')
 true

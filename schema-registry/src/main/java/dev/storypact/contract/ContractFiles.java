@@ -33,6 +33,11 @@ public final class ContractFiles {
         });
     }
 
+    /** {@return whether a file, JSON or YAML, says that it is a contract, of whatever version of the format} */
+    public static boolean isContract(Path file) {
+        return ContractFileException.checked(() -> ContractFormat.isClaimed(AtomicFile.read(file)));
+    }
+
     /** {@return the contract in a file} */
     public static Contract readContract(Path file) {
         return ContractFileException.checked(() -> ContractFormat.read(AtomicFile.read(file)));

@@ -82,6 +82,11 @@ public final class ContractFormat {
                 .set("need", need.need());
     }
 
+    /** {@return whether the file says that it is a contract} */
+    public static boolean isClaimed(JsonFile file) {
+        return file.tree().path("format").asString("").startsWith("storypact-contract/");
+    }
+
     /** {@return the contract in a file} */
     public static Contract read(JsonFile file) {
         var root = FORMAT.open(file).only("format", "service", "tests", "publications", "subscriptions");
