@@ -4,4 +4,5 @@ assert log.contains('contract:verify')
 assert log.contains('contract:compatibility')
 assert log.contains('contract:register')
 assert log.contains('contract:diff')
+assert log.contains('contract:init')
 true
