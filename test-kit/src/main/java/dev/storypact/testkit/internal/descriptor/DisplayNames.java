@@ -11,34 +11,41 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.platform.commons.support.AnnotationSupport;
 import org.junit.platform.commons.support.ReflectionSupport;
 
-/** Decides what classes and methods are called in reports. */
+/** Decides what a class and its methods are called in reports. */
 final class DisplayNames {
 
     private static final DisplayNameGenerator STANDARD = new DisplayNameGenerator.Standard();
 
-    private final EngineParameters parameters;
+    private final Class<?> testClass;
+    private final List<Class<?>> enclosing;
+    private final DisplayNameGenerator generator;
 
-    DisplayNames(EngineParameters parameters) {
-        this.parameters = parameters;
+    private DisplayNames(Class<?> testClass, List<Class<?>> enclosing, DisplayNameGenerator generator) {
+        this.testClass = testClass;
+        this.enclosing = enclosing;
+        this.generator = generator;
     }
 
-    /** {@return the name of a class that lies in those classes, the outermost first} */
-    String of(Class<?> testClass, List<Class<?>> enclosing) {
-        return named(testClass, () -> {
-            DisplayNameGenerator generator = generator(testClass, enclosing);
-            return enclosing.isEmpty()
-                    ? generator.generateDisplayNameForClass(testClass)
-                    : generator.generateDisplayNameForNestedClass(enclosing, testClass);
-        });
+    /** {@return the names in a class that lies in those classes, the outermost first} */
+    static DisplayNames in(Class<?> testClass, List<Class<?>> enclosing, EngineParameters parameters) {
+        return new DisplayNames(testClass, enclosing, generator(testClass, enclosing, parameters));
     }
 
-    /** {@return the name of a method of that class} */
-    String of(Method method, Class<?> testClass, List<Class<?>> enclosing) {
+    /** {@return the name of the class} */
+    String ofClass() {
+        return named(
+                testClass,
+                () -> enclosing.isEmpty()
+                        ? generator.generateDisplayNameForClass(testClass)
+                        : generator.generateDisplayNameForNestedClass(enclosing, testClass));
+    }
+
+    /** {@return the name of a method of the class} */
+    String of(Method method) {
         return named(
                 method,
                 () -> withoutParameters(
-                        generator(testClass, enclosing).generateDisplayNameForMethod(enclosing, testClass, method),
-                        method));
+                        generator.generateDisplayNameForMethod(enclosing, testClass, method), method));
     }
 
     /** Every story test takes a tester, which is no news: the name is that of a method without parameters. */
@@ -50,7 +57,8 @@ final class DisplayNames {
         return name.endsWith(parameters) ? name.substring(0, name.length() - parameters.length()) + "()" : name;
     }
 
-    private DisplayNameGenerator generator(Class<?> testClass, List<Class<?>> enclosing) {
+    private static DisplayNameGenerator generator(
+            Class<?> testClass, List<Class<?>> enclosing, EngineParameters parameters) {
         return AnnotationSupport.findAnnotation(testClass, DisplayNameGeneration.class, enclosing)
                 .map(DisplayNameGeneration::value)
                 .<DisplayNameGenerator>map(ReflectionSupport::newInstance)

@@ -24,12 +24,14 @@ abstract class ElementTestDescriptor extends AbstractTestDescriptor implements N
     private final AnnotatedElement element;
     private final Set<TestTag> ownTags;
     private final ResourceLocking locking;
+    private final Optional<ExecutionMode> ownMode;
 
     ElementTestDescriptor(UniqueId uniqueId, String displayName, TestSource source, AnnotatedElement element) {
         super(uniqueId, displayName, source);
         this.element = element;
         this.ownTags = Tags.of(element);
         this.locking = ResourceLocking.of(element);
+        this.ownMode = ExecutionModes.of(element);
     }
 
     /** Asks a provider of locks about this element. */
@@ -40,7 +42,7 @@ abstract class ElementTestDescriptor extends AbstractTestDescriptor implements N
 
     /** {@return the mode of the children of this node where they say none themselves} */
     Optional<ExecutionMode> modeOfChildren() {
-        return ExecutionModes.of(element);
+        return ownMode;
     }
 
     @Override
@@ -51,8 +53,7 @@ abstract class ElementTestDescriptor extends AbstractTestDescriptor implements N
 
     @Override
     public final ExecutionMode getExecutionMode() {
-        return ExecutionModes.of(element)
-                .or(() -> elementsAround()
+        return ownMode.or(() -> elementsAround()
                         .flatMap(around -> around.modeOfChildren().stream())
                         .findFirst())
                 .orElseGet(this::fallbackMode);

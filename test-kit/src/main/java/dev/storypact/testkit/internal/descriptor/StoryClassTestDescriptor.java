@@ -27,29 +27,46 @@ public final class StoryClassTestDescriptor extends ElementTestDescriptor {
     private final TestClass testClass;
     private final List<Class<?>> enclosing;
     private final EngineParameters parameters;
+    private final DisplayNames names;
     private Optional<ExecutionMode> modeOfMethodOrder = Optional.empty();
 
     private StoryClassTestDescriptor(
-            UniqueId uniqueId, Class<?> javaClass, List<Class<?>> enclosing, EngineParameters parameters) {
-        super(uniqueId, new DisplayNames(parameters).of(javaClass, enclosing), ClassSource.from(javaClass), javaClass);
+            UniqueId uniqueId,
+            Class<?> javaClass,
+            List<Class<?>> enclosing,
+            EngineParameters parameters,
+            DisplayNames names) {
+        super(uniqueId, names.ofClass(), ClassSource.from(javaClass), javaClass);
         Lifecycle lifecycle = AnnotationSupport.findAnnotation(javaClass, TestInstance.class)
                 .map(TestInstance::value)
                 .orElseGet(parameters::defaultLifecycle);
         this.testClass = new TestClass(javaClass, lifecycle, LifecycleMethods.of(javaClass));
         this.enclosing = enclosing;
         this.parameters = parameters;
+        this.names = names;
     }
 
     /** {@return the node of a class that stands for itself} */
     public static StoryClassTestDescriptor standalone(StorypactEngineDescriptor parent, Class<?> javaClass) {
         UniqueId uniqueId = parent.getUniqueId().append(CLASS_SEGMENT, javaClass.getName());
-        return new StoryClassTestDescriptor(uniqueId, javaClass, List.of(), parent.parameters());
+        return of(uniqueId, javaClass, List.of(), parent.parameters());
     }
 
     /** {@return the node of a class nested in that of the parent} */
     public static StoryClassTestDescriptor nested(StoryClassTestDescriptor parent, Class<?> javaClass) {
         UniqueId uniqueId = parent.getUniqueId().append(NESTED_SEGMENT, javaClass.getSimpleName());
-        return new StoryClassTestDescriptor(uniqueId, javaClass, parent.classes(), parent.parameters);
+        return of(uniqueId, javaClass, parent.classes(), parent.parameters);
+    }
+
+    private static StoryClassTestDescriptor of(
+            UniqueId uniqueId, Class<?> javaClass, List<Class<?>> enclosing, EngineParameters parameters) {
+        return new StoryClassTestDescriptor(
+                uniqueId, javaClass, enclosing, parameters, DisplayNames.in(javaClass, enclosing, parameters));
+    }
+
+    /** {@return what the class and its methods are called} */
+    DisplayNames names() {
+        return names;
     }
 
     /** {@return the class} */

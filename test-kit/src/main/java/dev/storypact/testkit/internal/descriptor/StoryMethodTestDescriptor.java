@@ -15,7 +15,7 @@ public abstract sealed class StoryMethodTestDescriptor extends ElementTestDescri
     StoryMethodTestDescriptor(StoryClassTestDescriptor owner, Method method) {
         super(
                 owner.getUniqueId().append(MethodSegment.TYPE, MethodSegment.of(method, owner.javaClass())),
-                new DisplayNames(owner.parameters()).of(method, owner.javaClass(), owner.enclosing()),
+                owner.names().of(method),
                 MethodSource.from(owner.javaClass(), method),
                 method);
         this.owner = owner;

@@ -6,6 +6,7 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.platform.commons.support.HierarchyTraversalMode;
@@ -57,8 +58,12 @@ final class AnnotationRules implements TestDescriptor.Visitor {
         Stream<String> onFields =
                 ReflectionSupport.findFields(testClass, field -> true, HierarchyTraversalMode.TOP_DOWN).stream()
                         .flatMap(AnnotationRules::onField);
+        List<String> defects = Stream.concat(onClass, onFields).toList();
+        if (defects.isEmpty()) {
+            return;
+        }
         boolean mixed = hasJupiterTests(testClass);
-        Stream.concat(onClass, onFields)
+        defects.stream()
                 .map(defect -> mixed ? mixed(testClass, defect) : alone(testClass, defect))
                 .forEach(complaint -> reporter.reportIssue(
                         complaint.at(mixed ? Severity.WARNING : Severity.ERROR, ClassSource.from(testClass))));

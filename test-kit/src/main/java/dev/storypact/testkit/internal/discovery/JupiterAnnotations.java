@@ -3,6 +3,7 @@ package dev.storypact.testkit.internal.discovery;
 import dev.storypact.testkit.jupiter.StoryExtension;
 import java.lang.annotation.Annotation;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Order;
@@ -41,6 +42,14 @@ final class JupiterAnnotations {
             "WritesDefaultTimeZone",
             "WritesSystemProperty");
 
+    /** What is behind an annotation is the same wherever it stands, and the same few stand everywhere. */
+    private static final ClassValue<List<Class<?>>> UNHONOURED_BEHIND = new ClassValue<>() {
+        @Override
+        protected List<Class<?>> computeValue(Class<?> type) {
+            return behind(type, new HashSet<>()).toList();
+        }
+    };
+
     private JupiterAnnotations() {}
 
     /** {@return the names of those among the annotations that are not honoured, or that have one behind them} */
@@ -48,7 +57,7 @@ final class JupiterAnnotations {
         return Stream.of(annotations)
                 .filter(annotation -> !isOurExtension(annotation))
                 .map(Annotation::annotationType)
-                .flatMap(type -> behind(type, new HashSet<>())
+                .flatMap(type -> UNHONOURED_BEHIND.get(type).stream()
                         .map(found -> found == type ? name(type) : name(found) + " (through " + name(type) + ")"));
     }
 

@@ -5,7 +5,9 @@ import dev.storypact.testkit.internal.descriptor.StoryClassTestDescriptor;
 import dev.storypact.testkit.internal.descriptor.StoryMethodTestDescriptor;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.TestMethodOrder;
@@ -45,14 +47,22 @@ final class MethodOrder implements TestDescriptor.Visitor {
                 others.add(child);
             }
         }
-        List<OrderableMethod> places = new ArrayList<>(methods);
-        orderer.ifPresent(chosen -> chosen.orderMethods(new OrderableClass(testClass.javaClass(), places, parameters)));
-        // An orderer may have removed some: these come first, and what it has added is left out.
-        methods.sort(Comparator.comparingInt(places::indexOf));
+        orderer.ifPresent(chosen -> order(testClass, methods, chosen));
         List<TestDescriptor> ordered =
                 new ArrayList<>(methods.stream().map(OrderableMethod::node).toList());
         ordered.addAll(others);
         return ordered;
+    }
+
+    private void order(StoryClassTestDescriptor testClass, List<OrderableMethod> methods, MethodOrderer orderer) {
+        List<OrderableMethod> ordered = new ArrayList<>(methods);
+        orderer.orderMethods(new OrderableClass(testClass.javaClass(), ordered, parameters));
+        Map<OrderableMethod, Integer> places = new HashMap<>();
+        for (OrderableMethod method : ordered) {
+            places.putIfAbsent(method, places.size());
+        }
+        // An orderer may have removed some: these come first, and what it has added is left out.
+        methods.sort(Comparator.comparingInt(method -> places.getOrDefault(method, -1)));
     }
 
     private Optional<MethodOrderer> orderer(StoryClassTestDescriptor testClass) {

@@ -80,7 +80,7 @@ final class MethodRules {
     private static Stream<Complaint> parameters(Method method) {
         List<Class<?>> types = List.of(method.getParameterTypes());
         Stream<Complaint> wrong = types.stream()
-                .filter(type -> !isForEach(method) && !CaseParameters.isGiven(type))
+                .filter(type -> !CaseParameters.isGiven(type) && !isForEach(method))
                 .map(type -> complaint(
                         method,
                         "must not have a parameter of type " + type.getTypeName(),

@@ -3,6 +3,7 @@ package dev.storypact.testkit.internal.discovery;
 import dev.storypact.testkit.internal.descriptor.StoryClassTestDescriptor;
 import dev.storypact.testkit.internal.descriptor.StoryMethodTestDescriptor;
 import java.lang.reflect.AnnotatedElement;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.platform.commons.support.AnnotationSupport;
@@ -26,31 +27,35 @@ final class NamingRules implements TestDescriptor.Visitor {
     @Override
     public void visit(TestDescriptor descriptor) {
         if (descriptor instanceof StoryClassTestDescriptor found) {
-            String subject = "Story test class '" + found.javaClass().getName() + "'";
-            check(found.javaClass(), subject, ClassSource.from(found.javaClass()));
+            check(
+                    found.javaClass(),
+                    () -> "Story test class '" + found.javaClass().getName() + "'",
+                    () -> ClassSource.from(found.javaClass()));
         } else if (descriptor instanceof StoryMethodTestDescriptor found) {
-            String subject = "@StoryTest method '" + found.method().toGenericString() + "'";
-            check(found.method(), subject, MethodSource.from(found.method()));
+            check(
+                    found.method(),
+                    () -> "@StoryTest method '" + found.method().toGenericString() + "'",
+                    () -> MethodSource.from(found.method()));
         }
     }
 
-    private void check(AnnotatedElement element, String subject, TestSource source) {
+    private void check(AnnotatedElement element, Supplier<String> subject, Supplier<TestSource> source) {
         AnnotationSupport.findRepeatableAnnotations(element, Tag.class).stream()
                 .map(Tag::value)
                 .filter(tag -> !TestTag.isValid(tag))
                 .map(tag -> new Complaint(
-                        subject,
+                        subject.get(),
                         "must not be annotated with @Tag(\"" + tag + "\")",
                         "The tag is ignored",
                         "Use one without spaces, control characters and any of , ( ) & | !"))
-                .forEach(complaint -> reporter.reportIssue(complaint.at(Severity.WARNING, source)));
+                .forEach(complaint -> reporter.reportIssue(complaint.at(Severity.WARNING, source.get())));
         AnnotationSupport.findAnnotation(element, DisplayName.class)
                 .filter(name -> name.value().isBlank())
                 .map(name -> new Complaint(
-                        subject,
+                        subject.get(),
                         "must not have a blank @DisplayName",
                         "The name is ignored",
                         "Write one, or remove it"))
-                .ifPresent(complaint -> reporter.reportIssue(complaint.at(Severity.WARNING, source)));
+                .ifPresent(complaint -> reporter.reportIssue(complaint.at(Severity.WARNING, source.get())));
     }
 }

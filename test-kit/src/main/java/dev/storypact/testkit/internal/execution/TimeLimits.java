@@ -5,7 +5,9 @@ import java.lang.annotation.Annotation;
 import java.lang.management.ManagementFactory;
 import java.lang.reflect.Method;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -29,6 +31,7 @@ public final class TimeLimits {
     private final EngineParameters parameters;
     private final boolean disabled;
     private final ThreadMode mode;
+    private final Map<String, Optional<TimeLimit>> configured = new ConcurrentHashMap<>();
 
     /** Reads the limits from those parameters. */
     public TimeLimits(EngineParameters parameters) {
@@ -53,7 +56,7 @@ public final class TimeLimits {
                 .or(() -> AnnotationSupport.findAnnotation(testClass, Timeout.class, enclosing))
                 .map(TimeLimit::of)
                 .or(() -> firstOf("test.method.default", "testable.method.default", "default"))
-                .or(() -> Optional.of(DEFAULT).filter(limit -> !isDebugged()))
+                .or(() -> Optional.of(DEFAULT).filter(limit -> !Debugger.IS_ATTACHED))
                 .map(limit -> limit.withDefault(mode));
     }
 
@@ -70,17 +73,25 @@ public final class TimeLimits {
 
     private Optional<TimeLimit> firstOf(String... keys) {
         return Stream.of(keys)
-                .flatMap(key -> parameters.get(PREFIX + key, TimeLimit::parse).stream())
+                .flatMap(key -> configured.computeIfAbsent(key, this::configured).stream())
                 .findFirst();
     }
 
-    private static boolean switchesOff(String value) {
-        return value.equalsIgnoreCase("disabled") || (value.equalsIgnoreCase("disabled_on_debug") && isDebugged());
+    private Optional<TimeLimit> configured(String key) {
+        return parameters.get(PREFIX + key, TimeLimit::parse);
     }
 
-    private static boolean isDebugged() {
-        return ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+    private static boolean switchesOff(String value) {
+        return value.equalsIgnoreCase("disabled") || (value.equalsIgnoreCase("disabled_on_debug") && Debugger.IS_ATTACHED);
+    }
+
+    /** Asked only where it matters, and once: the answer never changes and takes long. */
+    private static final class Debugger {
+
+        static final boolean IS_ATTACHED = ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
                 .anyMatch(argument -> argument.startsWith("-agentlib:jdwp") || argument.startsWith("-Xrunjdwp"));
+
+        private Debugger() {}
     }
 
     private static String kind(Method method) {
