@@ -44,8 +44,7 @@ final class DisplayNames {
     String of(Method method) {
         return named(
                 method,
-                () -> withoutParameters(
-                        generator.generateDisplayNameForMethod(enclosing, testClass, method), method));
+                () -> withoutParameters(generator.generateDisplayNameForMethod(enclosing, testClass, method), method));
     }
 
     /** Every story test takes a tester, which is no news: the name is that of a method without parameters. */

@@ -43,8 +43,7 @@ final class StoryTests {
     /** A class can be nested in itself, by way of what it extends. */
     private static boolean hasStoryTests(Class<?> candidate, Set<Class<?>> seen) {
         return seen.add(candidate)
-                && (ReflectionSupport.streamMethods(
-                                        candidate, StoryTests::isStoryTest, HierarchyTraversalMode.TOP_DOWN)
+                && (ReflectionSupport.streamMethods(candidate, StoryTests::isStoryTest, HierarchyTraversalMode.TOP_DOWN)
                                 .findAny()
                                 .isPresent()
                         || ReflectionSupport.findNestedClasses(candidate, StoryTests::isNested).stream()

@@ -82,7 +82,8 @@ public final class TimeLimits {
     }
 
     private static boolean switchesOff(String value) {
-        return value.equalsIgnoreCase("disabled") || (value.equalsIgnoreCase("disabled_on_debug") && Debugger.IS_ATTACHED);
+        return value.equalsIgnoreCase("disabled")
+                || (value.equalsIgnoreCase("disabled_on_debug") && Debugger.IS_ATTACHED);
     }
 
     /** Asked only where it matters, and once: the answer never changes and takes long. */
