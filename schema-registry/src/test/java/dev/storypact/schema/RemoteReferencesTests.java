@@ -70,7 +70,14 @@ class RemoteReferencesTests {
 
     @Test
     void are_sent_along_with_the_servers_own_numbers() {
-        server.on("POST " + PAID + "/versions", 200, "{\"id\": 9}").on("POST " + PAID, 200, "{\"version\": 1}");
+        var listed = "GET " + PAID + "/versions?offset=0&limit=500";
+        server.on(listed, 200, "[]")
+                .on(listed, 200, "[]")
+                .on(listed, 200, "[1]")
+                .on("GET " + PAID + "/versions/1", 200, LoopbackServer.version("""
+                        {"x-storypact-version": "1.0", "x-storypact-after": "none"}""", "JSON", "[]"))
+                .on("POST " + PAID + "/versions", 200, "{\"id\": 9}")
+                .on("POST " + PAID, 200, "{\"version\": 1}");
 
         assertThat(release("{\"items\":{\"$ref\":\"../../shared%20types/Money/1.2.schema.json#/$defs/amount\"}}"))
                 .isEmpty();
