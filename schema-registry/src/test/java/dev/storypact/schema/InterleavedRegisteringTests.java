@@ -139,12 +139,14 @@ class InterleavedRegisteringTests {
                 return seen;
             }));
             var registrations = new HashMap<Wish, Registration>();
-            for (var wish : wishes) {
+            for (var written : writing.entrySet()) {
                 try {
-                    registrations.put(wish, writing.get(wish).get(1, TimeUnit.MINUTES));
+                    registrations.put(written.getKey(), written.getValue().get(1, TimeUnit.MINUTES));
                 } catch (ExecutionException e) {
                     // Who died was told nothing.
-                    assertThat(mortal).as("seed %s: %s", seed, e).contains(wish.writer());
+                    assertThat(mortal)
+                            .as("seed %s: %s", seed, e)
+                            .contains(written.getKey().writer());
                 }
             }
             var seen = reading.get(1, TimeUnit.MINUTES);
