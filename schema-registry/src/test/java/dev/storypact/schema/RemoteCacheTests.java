@@ -105,7 +105,9 @@ class RemoteCacheTests {
     @Test
     void names_each_file_by_the_hash_of_its_content_and_leaves_no_other() throws IOException {
         server.on("GET /subjects?offset=0&limit=500", 200, "[\"a:One\"]")
-                .on("GET /subjects?offset=1&limit=500", 200, "[\"a:One\"]");
+                .on("GET /subjects?offset=1&limit=500", 200, "[\"a:One\"]")
+                .on("GET /subjects?deleted=true&offset=0&limit=500", 200, "[\"a:One\"]")
+                .on("GET /subjects?deleted=true&offset=1&limit=500", 200, "[\"a:One\"]");
         SchemaRegistry.connect(server.remote().withCache(cache)).subjects();
 
         try (var files = Files.list(cache.resolve("content"))) {
@@ -114,7 +116,7 @@ class RemoteCacheTests {
                     .containsExactly("82cbe3d0f8c13e388cb2585a6b2cbbf0e0e53c7e1da8c256a65d7bfc3f6881f2");
         }
         try (var files = Files.list(cache.resolve("answers"))) {
-            assertThat(files).hasSize(2);
+            assertThat(files).hasSize(4);
         }
     }
 
