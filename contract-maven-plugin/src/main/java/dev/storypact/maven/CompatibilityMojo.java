@@ -37,26 +37,22 @@ public final class CompatibilityMojo extends SchemasMojo {
     private final RepositorySystem repositorySystem;
 
     @Parameter(defaultValue = "${repositorySystemSession}", readonly = true, required = true)
-    @Nullable
-    RepositorySystemSession session;
+    @Nullable RepositorySystemSession session;
 
     @Parameter(defaultValue = "${project.remoteProjectRepositories}", readonly = true, required = true)
     List<RemoteRepository> repositories = List.of();
 
     /** The folder of a registry to compare with. */
     @Parameter(property = "contract.earlier.folder")
-    @Nullable
-    File earlierFolder;
+    @Nullable File earlierFolder;
 
     /** The Git revision to compare with, as {@code git rev-parse} takes it, such as {@code main}, {@code v1.4} or {@code HEAD~1}. */
     @Parameter(property = "contract.earlier.revision")
-    @Nullable
-    String earlierRevision;
+    @Nullable String earlierRevision;
 
     /** The artifact to compare with, whose jar has the schemas, such as {@code com.acme:order-service:1.4}. */
     @Parameter(property = "contract.earlier.artifact")
-    @Nullable
-    String earlierArtifact;
+    @Nullable String earlierArtifact;
 
     /** The folder of the schemas in that artifact's jar. */
     @Parameter(property = "contract.earlier.artifactFolder", defaultValue = "schemas", required = true)
@@ -67,8 +63,7 @@ public final class CompatibilityMojo extends SchemasMojo {
      * {@code FULL} or one of {@code BACKWARD_TRANSITIVE}, {@code FORWARD_TRANSITIVE}, {@code FULL_TRANSITIVE}.
      */
     @Parameter(property = "contract.level")
-    @Nullable
-    Compatibility level;
+    @Nullable Compatibility level;
 
     /**
      * The file with the waivers: findings that may pass until a day, each with its reason. A finding that it waives is a line of the

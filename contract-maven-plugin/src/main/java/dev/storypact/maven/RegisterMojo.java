@@ -31,8 +31,7 @@ public final class RegisterMojo extends SchemasMojo {
 
     /** The folder of another registry to register in, without {@code contract.registry}. */
     @Parameter(property = "contract.register.folder")
-    @Nullable
-    File registerFolder;
+    @Nullable File registerFolder;
 
     /**
      * Made by Maven.

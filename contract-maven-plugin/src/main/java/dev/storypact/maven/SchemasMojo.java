@@ -37,16 +37,14 @@ abstract class SchemasMojo extends CheckingMojo {
 
     /** The address of a Confluent-compatible schema registry server, such as {@code https://registry.example:8081}. */
     @Parameter(property = "contract.registry")
-    @Nullable
-    String registry;
+    @Nullable String registry;
 
     /**
      * The id of the {@code <server>} in {@code settings.xml} that has the server's credentials: a {@code <username>} and a
      * {@code <password>}, or a token as {@code <password>} alone. Without an id the server is called without credentials.
      */
     @Parameter(property = "contract.server")
-    @Nullable
-    String server;
+    @Nullable String server;
 
     /**
      * What the server calls a type on a bus: {@code BUS_AND_TYPE} for {@code order-events:ORDER_PLACED}, {@code TOPIC_AND_RECORD}

@@ -20,6 +20,7 @@ class ArchitectureTests {
     private static final String INTERNAL = "dev.storypact.testkit.internal.";
 
     private static final List<String> INTERNALS = List.of(
+            "ablation",
             "cases",
             "configuration",
             "descriptor",
@@ -67,7 +68,9 @@ class ArchitectureTests {
         layers().whereLayer("jupiter")
                 .mayOnlyAccessLayers("recording", "configuration")
                 .whereLayer("recording")
-                .mayOnlyAccessLayers("tester", "snapshot", "message", "configuration")
+                .mayOnlyAccessLayers("ablation", "tester", "snapshot", "message", "configuration")
+                .whereLayer("ablation")
+                .mayOnlyAccessLayers("tester")
                 .whereLayer("tester")
                 .mayOnlyAccessLayers("assertion", "message")
                 .whereLayer("assertion")

@@ -13,8 +13,10 @@ import java.util.function.Function;
  * @param schemasGiven whether {@code schemas} was configured, so that none being there is an error
  * @param service the service that the evidence belongs to; empty where it is told by the build
  * @param evidence the folder that evidence is written to
+ * @param ablation whether evidence says what handlers need of their messages, for which they are told again
  */
-public record StorypactConfiguration(List<String> schemas, boolean schemasGiven, String service, Path evidence) {
+public record StorypactConfiguration(
+        List<String> schemas, boolean schemasGiven, String service, Path evidence, boolean ablation) {
 
     /** The parameter that names the schemas' folder. */
     public static final String SCHEMAS = "storypact.schemas";
@@ -25,6 +27,9 @@ public record StorypactConfiguration(List<String> schemas, boolean schemasGiven,
     /** The parameter that names the evidence's folder. */
     public static final String EVIDENCE = "storypact.evidence";
 
+    /** The parameter that says whether handlers are told again. */
+    public static final String ABLATION = "storypact.evidence.ablation";
+
     private static final List<String> DEFAULT_SCHEMAS = List.of("schemas/", "classpath:schemas/");
     private static final String DEFAULT_EVIDENCE = "target/storypact";
 
@@ -34,7 +39,11 @@ public record StorypactConfiguration(List<String> schemas, boolean schemasGiven,
         Objects.requireNonNull(evidence, "evidence");
     }
 
-    /** {@return the configuration read by that look-up of a parameter's value; blank counts as absent} */
+    /**
+     * {@return the configuration read by that look-up of a parameter's value; blank counts as absent}
+     *
+     * @throws IllegalArgumentException if a value is none that is allowed, naming the parameter
+     */
     public static StorypactConfiguration from(Function<String, Optional<String>> parameters) {
         Function<String, Optional<String>> given =
                 key -> parameters.apply(key).map(String::strip).filter(value -> !value.isEmpty());
@@ -43,7 +52,16 @@ public record StorypactConfiguration(List<String> schemas, boolean schemasGiven,
                 schemas.map(List::of).orElse(DEFAULT_SCHEMAS),
                 schemas.isPresent(),
                 given.apply(SERVICE).orElse(""),
-                Path.of(given.apply(EVIDENCE).orElse(DEFAULT_EVIDENCE)));
+                Path.of(given.apply(EVIDENCE).orElse(DEFAULT_EVIDENCE)),
+                given.apply(ABLATION).map(StorypactConfiguration::truth).orElse(true));
+    }
+
+    private static boolean truth(String text) {
+        if (!text.equals("true") && !text.equals("false")) {
+            throw new IllegalArgumentException(
+                    "the configuration parameter " + ABLATION + " is '" + text + "', allowed is true or false");
+        }
+        return text.equals("true");
     }
 
     /** {@return the configuration in the system properties of this JVM} */

@@ -1,10 +1,10 @@
 package dev.storypact.testkit.internal.recording;
 
 import dev.storypact.contract.HandledMessage;
-import dev.storypact.contract.ObservedNeeds;
 import dev.storypact.contract.RecordedMessage;
 import dev.storypact.story.message.EventFilterJson;
 import dev.storypact.testkit.StoryTester;
+import dev.storypact.testkit.internal.ablation.HandlerNeeds;
 import dev.storypact.testkit.internal.configuration.StorypactConfiguration;
 import dev.storypact.testkit.internal.message.StepLines;
 import dev.storypact.testkit.internal.snapshot.CurrentTest;
@@ -31,7 +31,9 @@ public final class TesterScope {
         this.configuration = configuration;
         this.evidence = evidence;
         this.fault = new InjectedFault(plan);
-        this.tester = new SimulatedTester(ConfiguredSchemas.of(configuration), fault);
+        // A fault's case says nothing new of what a handler needs.
+        var toldAgain = configuration.ablation() && plan instanceof FaultPlan.NoFault;
+        this.tester = new SimulatedTester(ConfiguredSchemas.of(configuration), fault, toldAgain);
         this.current = CurrentTest.begin(test.className(), test.methodName(), test::caseId);
     }
 
@@ -123,7 +125,7 @@ public final class TesterScope {
                 subscription.filter(),
                 fed.message(),
                 test.uniqueId(),
-                ObservedNeeds.untried(),
+                HandlerNeeds.OF_THIS_JVM.of(fed),
                 fed.errors());
     }
 }

@@ -18,24 +18,35 @@ import tools.jackson.databind.JsonNode;
  * @param subscription the handler's subscription
  * @param message the message as it arrived
  * @param errors the types of the errors that the story met or ended with, each once
+ * @param again tells the handler again; none where it failed, or was not to be told again
  */
-public record FedMessage(Subscription subscription, EventBusMessage<JsonNode> message, List<String> errors) {
+public record FedMessage(
+        Subscription subscription, EventBusMessage<JsonNode> message, List<String> errors, Optional<Retelling> again) {
 
     public FedMessage {
         Objects.requireNonNull(subscription, "subscription");
         Objects.requireNonNull(message, "message");
         errors = List.copyOf(errors);
+        Objects.requireNonNull(again, "again");
     }
 
-    static FedMessage of(Subscription subscription, EventBusMessage<JsonNode> message, StoryResult<?> result) {
-        return new FedMessage(subscription, message, errors(result));
+    static FedMessage of(
+            Subscription subscription,
+            EventBusMessage<JsonNode> message,
+            StoryResult<?> result,
+            KeptTellings tellings) {
+        var again = result.outcome().isSuccess()
+                ? tellings.of(result).map(telling -> new Retelling(subscription, message, telling))
+                : Optional.<Retelling>empty();
+        return new FedMessage(subscription, message, errors(result), again);
     }
 
-    static FedMessage of(HandledMessage handled) {
-        return new FedMessage(
-                handled.subscription(),
-                handled.message().message(),
-                handled.result().map(FedMessage::errors).orElse(List.of(StoryError.DEFECT)));
+    static FedMessage of(HandledMessage handled, KeptTellings tellings) {
+        var subscription = handled.subscription();
+        var message = handled.message().message();
+        return handled.result()
+                .map(result -> of(subscription, message, result, tellings))
+                .orElseGet(() -> new FedMessage(subscription, message, List.of(StoryError.DEFECT), Optional.empty()));
     }
 
     private static List<String> errors(StoryResult<?> result) {

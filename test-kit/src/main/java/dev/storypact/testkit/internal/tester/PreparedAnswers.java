@@ -54,6 +54,19 @@ final class PreparedAnswers implements ActionInterceptor {
                 .toList();
     }
 
+    /** {@return whether the test may answer an action itself, or wants to} It is only looked at, and counts as asked for nothing. */
+    boolean mayAnswer(Action<?> action) {
+        return strict || answers.stream().anyMatch(answer -> mayMean(answer.matcher(), action));
+    }
+
+    private static boolean mayMean(ActionMatcher<?, ?> matcher, Action<?> action) {
+        try {
+            return matcher.matches(action);
+        } catch (RuntimeException e) {
+            return true; // the test's own matcher can't tell, so only the test could
+        }
+    }
+
     @Override
     public <R> R intercept(Action<R> action, StorySession session, Performer next) {
         var answer = answerTo(action);

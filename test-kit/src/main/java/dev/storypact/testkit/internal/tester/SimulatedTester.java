@@ -13,6 +13,7 @@ import dev.storypact.story.message.ContextKey;
 import dev.storypact.story.message.EventBusMessage;
 import dev.storypact.story.runtime.ActionInterceptor;
 import dev.storypact.story.runtime.PublishedMessage;
+import dev.storypact.story.runtime.Simulation;
 import dev.storypact.story.runtime.StoryResult;
 import dev.storypact.story.runtime.StoryRuntime;
 import dev.storypact.story.runtime.StorySession;
@@ -60,6 +61,8 @@ public final class SimulatedTester implements StoryTester {
     private final PreparedAnswers answers;
     private final List<RecordedRun<?>> runs = new ArrayList<>();
     private final List<FedMessage> fed = new ArrayList<>();
+    private final AskedSteps asked = new AskedSteps();
+    private final KeptTellings tellings;
     private final List<SteppedStory<?>> stepped = new ArrayList<>();
     private final Map<Class<?>, Attachment> attachments = new LinkedHashMap<>();
     private final List<SimulatedTester> services = new ArrayList<>();
@@ -67,28 +70,35 @@ public final class SimulatedTester implements StoryTester {
     private @Nullable StoryRuntime runtime; // absent until the first story is told
     private boolean closed;
 
-    /** Makes the tester of a test. */
-    public SimulatedTester(Optional<SchemaRegistry> schemas, StepFaults faults) {
-        this(new TestErrors(), new StepLog(), faults, schemas);
+    /** Makes the tester of a test; {@code toldAgain} says whether its evidence wants handlers to be told again. */
+    public SimulatedTester(Optional<SchemaRegistry> schemas, StepFaults faults, boolean toldAgain) {
+        this(new TestErrors(), new StepLog(), faults, schemas, new KeptTellings(toldAgain));
     }
 
-    private SimulatedTester(TestErrors errors, StepLog log, StepFaults faults, Optional<SchemaRegistry> schemas) {
-        this(errors, log, faults, new SimulatedWorld(schemas, errors));
+    private SimulatedTester(
+            TestErrors errors,
+            StepLog log,
+            StepFaults faults,
+            Optional<SchemaRegistry> schemas,
+            KeptTellings tellings) {
+        this(errors, log, faults, new SimulatedWorld(schemas, errors), tellings);
     }
 
-    private SimulatedTester(TestErrors errors, StepLog log, StepFaults faults, SimulatedWorld world) {
+    private SimulatedTester(
+            TestErrors errors, StepLog log, StepFaults faults, SimulatedWorld world, KeptTellings tellings) {
         this.errors = errors;
         this.rules = new AnswerRules(errors);
         this.log = log;
         this.faults = faults;
         this.world = world;
+        this.tellings = tellings;
         this.told = new ToldSteps(world, log, faults, errors);
         this.answers = new PreparedAnswers(rules, told::story, world::publish);
     }
 
     /** {@return the tester of a service in this one's world, whose network requests are answered as this one's} */
     SimulatedTester ofService(String name) {
-        var service = new SimulatedTester(errors, log, faults, world.ofService(name));
+        var service = new SimulatedTester(errors, log, faults, world.ofService(name), tellings);
         services.add(service);
         service.networkAnswers.addAll(networkAnswers);
         return service;
@@ -234,8 +244,11 @@ public final class SimulatedTester implements StoryTester {
     private <R> RecordedRun<R> tell(Story<R> story, StorySession session) {
         checkOpen(story);
         var telling = telling(story);
-        var result = told.during(telling, () -> runtime().run(story, session));
-        var run = new RecordedRun<>(story.name(), result, telling.published(), world.schemas());
+        return ended(story.name(), told.during(telling, () -> runtime().run(story, session)), telling);
+    }
+
+    private <R> RecordedRun<R> ended(Optional<String> storyName, StoryResult<R> result, Telling telling) {
+        var run = new RecordedRun<>(storyName, result, telling.published(), world.schemas());
         runs.add(run);
         return run;
     }
@@ -251,9 +264,12 @@ public final class SimulatedTester implements StoryTester {
         // a copy, so that what a handler does to its data is not taken for what it was fed
         var handed = arrived.withData(arrived.data().deepCopy());
         Story<?> handling = ask -> ask.tell(subscription.handler().handle(handed));
-        var run = tell(handling.named(subscription.name()), world.handling(arriving));
-        fed.add(FedMessage.of(subscription, arrived, run.ended()));
-        return run;
+        var named = handling.named(subscription.name());
+        checkOpen(named);
+        var telling = telling(named);
+        var result = toldToHandle(named, world.handling(arriving), telling);
+        fed.add(FedMessage.of(subscription, arrived, result, tellings));
+        return ended(named.name(), result, telling);
     }
 
     @Override
@@ -274,18 +290,47 @@ public final class SimulatedTester implements StoryTester {
 
     /** Tells the story that handles a message in this world; the one who delivers looks at how it ends. */
     StoryResult<?> handle(Story<?> story, StorySession session) {
-        return told.during(telling(story), () -> runtime().run(story, session));
+        return toldToHandle(story, session, telling(story));
     }
 
     private Telling telling(Story<?> story) {
         return new Telling(log.story(world.service(), story.name()));
     }
 
+    private <R> StoryResult<R> toldToHandle(Story<R> story, StorySession session, Telling telling) {
+        return told.during(telling, () -> {
+            // What is told while another handler waits is part of that one's world, and not told again by itself.
+            if (asked.isNoting()) {
+                return asked.aside(() -> runtime().run(story, session));
+            }
+            return tellings.begin(story.name().orElse(""), world)
+                    .map(begin -> noted(story, session, begin))
+                    .orElseGet(() -> runtime().run(story, session));
+        });
+    }
+
+    private <R> StoryResult<R> noted(Story<R> story, StorySession session, Simulation begin) {
+        asked.begin();
+        try {
+            var result = runtime().run(story, session);
+            asked.noted()
+                    .ifPresent(steps -> tellings.keep(new KeptTelling(begin, session, steps, result, elsewhere())));
+            return result;
+        } finally {
+            asked.end();
+        }
+    }
+
+    private ServiceRules elsewhere() {
+        return new ServiceRules(answers, world.validationElsewhere());
+    }
+
     private StoryRuntime runtime() {
         if (runtime == null) {
             var simulation = world.simulation();
-            var interceptors = new ArrayList<ActionInterceptor>(List.of(told, answers));
+            var interceptors = new ArrayList<ActionInterceptor>(List.of(asked.first(), told, answers));
             world.validation().ifPresent(interceptors::add);
+            interceptors.add(asked.last());
             simulation.answerNetwork(SimulatedTester::unanswered);
             networkAnswers.forEach(this::lead);
             runtime = StoryRuntime.simulated(simulation.processors(), simulation.clock(), interceptors);
@@ -423,7 +468,9 @@ public final class SimulatedTester implements StoryTester {
         var all = new ArrayList<>(fed);
         services.forEach(service -> all.addAll(service.fed()));
         if (attachments.get(TestedWorld.class) instanceof TestedWorld settled) {
-            settled.handled().stream().map(FedMessage::of).forEach(all::add);
+            settled.handled().stream()
+                    .map(handled -> FedMessage.of(handled, tellings))
+                    .forEach(all::add);
         }
         return all;
     }

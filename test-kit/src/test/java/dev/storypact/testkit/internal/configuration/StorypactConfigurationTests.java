@@ -1,6 +1,7 @@
 package dev.storypact.testkit.internal.configuration;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -16,7 +17,7 @@ class StorypactConfigurationTests {
 
         assertThat(configuration)
                 .isEqualTo(new StorypactConfiguration(
-                        List.of("schemas/", "classpath:schemas/"), false, "", Path.of("target/storypact")));
+                        List.of("schemas/", "classpath:schemas/"), false, "", Path.of("target/storypact"), true));
     }
 
     @Test
@@ -24,11 +25,20 @@ class StorypactConfigurationTests {
         StorypactConfiguration configuration = read(Map.of(
                 "storypact.schemas", " ../schemas ",
                 "storypact.service", "orders",
-                "storypact.evidence", "build/evidence"));
+                "storypact.evidence", "build/evidence",
+                "storypact.evidence.ablation", "false"));
 
         assertThat(configuration)
-                .isEqualTo(
-                        new StorypactConfiguration(List.of("../schemas"), true, "orders", Path.of("build/evidence")));
+                .isEqualTo(new StorypactConfiguration(
+                        List.of("../schemas"), true, "orders", Path.of("build/evidence"), false));
+    }
+
+    @Test
+    void what_is_neither_true_nor_false_is_refused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> read(Map.of("storypact.evidence.ablation", "yes")))
+                .withMessage(
+                        "the configuration parameter storypact.evidence.ablation is 'yes', allowed is true or false");
     }
 
     @Test

@@ -60,7 +60,7 @@ class ConfiguredSchemasTests {
     @Test
     void there_may_be_none_at_the_usual_places() {
         var elsewhere = new StorypactConfiguration(
-                List.of("no-such-folder", "classpath:no-such-folder"), false, "", Path.of("target"));
+                List.of("no-such-folder", "classpath:no-such-folder"), false, "", Path.of("target"), true);
 
         assertThat(ConfiguredSchemas.of(elsewhere)).isEmpty();
     }

@@ -30,7 +30,7 @@ class EvidenceRecorderTests {
     private void run(String test, boolean passed, Story<?> story, String service) {
         var scope = TesterScope.open(
                 new TestIdentity(test, "ItTests", "it", "it"),
-                new StorypactConfiguration(List.of(), false, service, folder.resolve("evidence")),
+                new StorypactConfiguration(List.of(), false, service, folder.resolve("evidence"), true),
                 FaultPlan.none(),
                 recorder);
         scope.tester().tell(story);

@@ -59,7 +59,7 @@ class HandledMessagesTests {
     private void run(String test, boolean passed, Consumer<StoryTester> body) {
         var scope = TesterScope.open(
                 new TestIdentity(test, "ItTests", "it", "it"),
-                new StorypactConfiguration(List.of(), false, "", folder.resolve("evidence")),
+                new StorypactConfiguration(List.of(), false, "", folder.resolve("evidence"), true),
                 FaultPlan.none(),
                 recorder);
         body.accept(scope.tester());
