@@ -48,8 +48,10 @@ public final class EvidenceFormat {
                     .put("test", recorded.test())
                     .set("message", MessageJson.write(recorded.message()));
         }
-        var handled = root.putArray("handled");
-        evidence.handled().forEach(fed -> handled.add(write(fed)));
+        if (!evidence.handled().isEmpty()) {
+            var handled = root.putArray("handled");
+            evidence.handled().forEach(fed -> handled.add(write(fed)));
+        }
         return PrettyJson.write(root);
     }
 
@@ -60,7 +62,7 @@ public final class EvidenceFormat {
                 root.optionalText("service"),
                 root.parsed("classes", ClassesDigest::new),
                 root.objects("published", EvidenceFormat::message),
-                root.objects("handled", EvidenceFormat::handled));
+                root.optionalObjects("handled", EvidenceFormat::handled));
     }
 
     private static JsonNode write(HandledMessage fed) {

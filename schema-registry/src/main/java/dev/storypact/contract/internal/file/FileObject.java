@@ -100,6 +100,11 @@ final class FileObject {
         return elements(name, (at, element) -> reader.apply(new FileObject(file, at, element)));
     }
 
+    /** Reads a list of objects that may be left out where it is empty. */
+    <T> List<T> optionalObjects(String name, Function<FileObject, T> reader) {
+        return node.has(name) ? objects(name, reader) : List.of();
+    }
+
     <T> List<T> values(String name, Function<JsonNode, T> decoder) {
         return elements(name, (at, element) -> parsed(at, element, decoder));
     }
