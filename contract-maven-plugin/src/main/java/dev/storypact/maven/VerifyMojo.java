@@ -5,11 +5,16 @@ import dev.storypact.contract.ContractVerifier;
 import dev.storypact.contract.SystemContracts;
 import dev.storypact.contract.TestExecution;
 import dev.storypact.maven.internal.input.ContractDependencies;
+import dev.storypact.maven.internal.input.VerifiedInputs;
 import dev.storypact.maven.internal.input.WaiverInput;
 import dev.storypact.maven.internal.report.Check;
 import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -45,6 +50,16 @@ public final class VerifyMojo extends CheckingMojo {
     @Parameter(property = "contract.waivers", defaultValue = "${project.basedir}/waivers.json", required = true)
     File waivers = new File("waivers.json");
 
+    /** Verifies although nothing has changed since a verification that found nothing. */
+    @Parameter(property = "contract.force", defaultValue = "false")
+    boolean force;
+
+    @Parameter(defaultValue = "${project.build.directory}/storypact/verified", readonly = true, required = true)
+    File verified = new File("target/storypact/verified");
+
+    @Parameter(defaultValue = "${plugin}", readonly = true, required = true)
+    PluginDescriptor plugin = new PluginDescriptor();
+
     @Override
     public void execute() throws MojoExecutionException, MojoFailureException {
         if (skip) {
@@ -52,9 +67,25 @@ public final class VerifyMojo extends CheckingMojo {
             return;
         }
         try {
-            reports().conclude(check());
-        } catch (ContractFileException e) {
+            verify(VerifiedInputs.of(project, waivers, String.valueOf(plugin.getVersion())), verified.toPath());
+        } catch (ContractFileException | IOException e) {
             throw new MojoExecutionException(e.getMessage(), e);
+        }
+    }
+
+    private void verify(VerifiedInputs inputs, Path note) throws IOException, MojoFailureException {
+        if (!force && inputs.areNotedIn(note)) {
+            getLog().info("nothing has changed since every publisher was found to fit every subscriber:"
+                    + " not verified again, contract.force=true does");
+            return;
+        }
+        Files.deleteIfExists(note);
+        var reports = reports();
+        var check = check();
+        reports.conclude(check);
+        // What was found is to be said again by the next build.
+        if (check.result().findings().isEmpty() && check.result().waived().isEmpty()) {
+            inputs.noteIn(note);
         }
     }
 

@@ -61,6 +61,8 @@ class VerifyMojoTests {
     void a_system() {
         mojo.setLog(log);
         mojo.project.setArtifacts(artifacts);
+        mojo.waivers = folder.resolve("waivers.json").toFile();
+        mojo.verified = folder.resolve("target/verified").toFile();
     }
 
     @Test
@@ -143,6 +145,93 @@ class VerifyMojoTests {
         assertThatThrownBy(mojo::execute).isInstanceOf(MojoFailureException.class);
 
         assertThat(log.entries().get(0)).startsWith("error: No contract is among the inputs, so nothing was checked");
+    }
+
+    private static final String NOT_AGAIN =
+            "info: nothing has changed since every publisher was found to fit every subscriber:"
+                    + " not verified again, contract.force=true does";
+
+    private static final String FITS =
+            "info: 2 services, 1 publication, 1 subscription: every publisher fits every subscriber";
+
+    @Test
+    void verifies_nothing_again_that_has_not_changed() throws Exception {
+        depends("orders", ORDERS);
+        depends("billing", billing("orderId"));
+
+        mojo.execute();
+        mojo.execute();
+        mojo.force = true;
+        mojo.execute();
+
+        assertThat(log.entries()).containsExactly(FITS, NOT_AGAIN, FITS);
+    }
+
+    @Test
+    void a_contract_that_changed_or_is_gone_or_another_version_of_the_plugin_is_verified_again() throws Exception {
+        depends("orders", ORDERS);
+        depends("billing", billing("orderId"));
+        mojo.execute();
+
+        ContractFiles.writeContract(folder.resolve("billing.json"), billing("total"));
+        assertThatThrownBy(mojo::execute).isInstanceOf(MojoFailureException.class);
+        ContractFiles.writeContract(folder.resolve("billing.json"), billing("orderId"));
+        mojo.execute();
+        mojo.plugin.setVersion("2");
+        mojo.execute();
+        Files.delete(folder.resolve("orders.json"));
+        assertThatThrownBy(mojo::execute).isInstanceOf(MojoFailureException.class);
+
+        assertThat(log.entries()).doesNotContain(NOT_AGAIN);
+    }
+
+    @Test
+    void what_was_found_is_said_again_by_each_build() {
+        depends("orders", ORDERS);
+        depends("billing", billing("total"));
+
+        assertThatThrownBy(mojo::execute).isInstanceOf(MojoFailureException.class);
+        assertThatThrownBy(mojo::execute).isInstanceOf(MojoFailureException.class);
+
+        assertThat(log.entries()).hasSize(4);
+        assertThat(log.entries().get(2)).isEqualTo(log.entries().get(0));
+    }
+
+    @Test
+    void a_waiver_more_is_verified_again_and_what_it_waives_is_said_by_each_build() throws Exception {
+        depends("orders", ORDERS);
+        depends("billing", billing("orderId"));
+        mojo.execute();
+        Files.writeString(folder.resolve("waivers.json"), """
+                {"format": "storypact-waivers/1", "waivers": [
+                  {"rule": "SUB-UNFED", "about": "nothing", "reason": "old", "expires": "2999-12-31"}]}""");
+
+        mojo.execute();
+        mojo.execute();
+
+        assertThat(log.entries())
+                .filteredOn(entry -> entry.contains("rule:     WVR-UNUSED (warning)"))
+                .hasSize(2);
+        assertThat(log.entries()).doesNotContain(NOT_AGAIN);
+    }
+
+    @Test
+    void a_note_that_is_cut_off_foreign_or_hostile_notes_nothing() throws Exception {
+        depends("orders", ORDERS);
+        depends("billing", billing("orderId"));
+        mojo.execute();
+        var note = mojo.verified.toPath();
+        var whole = Files.readString(note);
+
+        for (var bad : List.of("", whole.substring(0, whole.length() - 2), whole + whole, "x".repeat(1_000_000))) {
+            Files.writeString(note, bad);
+            mojo.execute();
+        }
+        Files.delete(note);
+        Files.createDirectory(note);
+        mojo.execute();
+
+        assertThat(log.entries()).hasSize(6).containsOnly(FITS);
     }
 
     @Test

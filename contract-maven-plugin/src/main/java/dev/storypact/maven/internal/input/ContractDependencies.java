@@ -29,16 +29,27 @@ public final class ContractDependencies {
     /** {@return the contracts; one that was declared and not resolved, or can't be read, is among the unread} */
     public static SystemContracts of(MavenProject project) {
         var read = new ContractDependencies();
-        var artifacts = project.getArtifacts().stream()
-                .filter(ContractDependencies::isContract)
-                .sorted(Comparator.comparing(Artifact::getId))
-                .toList();
+        var artifacts = artifacts(project);
         artifacts.forEach(read::add);
-        project.getDependencies().stream()
-                .filter(ContractDependencies::isContract)
+        declared(project).stream()
                 .filter(dependency -> artifacts.stream().noneMatch(artifact -> matches(artifact, dependency)))
                 .forEach(read::addUnresolved);
         return new SystemContracts(read.contracts, read.unread);
+    }
+
+    /** {@return the contracts that were resolved, in the order of their ids} */
+    static List<Artifact> artifacts(MavenProject project) {
+        return project.getArtifacts().stream()
+                .filter(ContractDependencies::isContract)
+                .sorted(Comparator.comparing(Artifact::getId))
+                .toList();
+    }
+
+    /** {@return the contracts that the project wants, resolved or not} */
+    static List<Dependency> declared(MavenProject project) {
+        return project.getDependencies().stream()
+                .filter(ContractDependencies::isContract)
+                .toList();
     }
 
     private void add(Artifact artifact) {

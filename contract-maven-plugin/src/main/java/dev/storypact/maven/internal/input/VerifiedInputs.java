@@ -1,0 +1,112 @@
+package dev.storypact.maven.internal.input;
+
+import dev.storypact.contract.ContractFiles;
+import dev.storypact.finding.Waivers;
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HexFormat;
+import java.util.List;
+import org.apache.maven.project.MavenProject;
+
+/**
+ * All that a verification depends on, as a digest: the contracts, the waivers and which of them have expired today, and the version
+ * that verifies. A small file notes the digest of inputs in which nothing was found.
+ *
+ * @param digest 64 hexadecimal digits
+ */
+public record VerifiedInputs(String digest) {
+
+    private static final String FORMAT = "storypact-verified/1 ";
+    private static final int LONGEST = 200;
+
+    /**
+     * {@return the inputs of a module that depends on contracts}
+     *
+     * @param waivers the file of waivers, which may be absent
+     * @param version of what verifies
+     * @throws IOException if a contract can't be read
+     */
+    public static VerifiedInputs of(MavenProject project, File waivers, String version) throws IOException {
+        var digest = newDigest();
+        update(digest, version);
+        for (var artifact : ContractDependencies.artifacts(project)) {
+            update(digest, artifact.getId());
+            update(digest, artifact.getFile());
+        }
+        for (var dependency : ContractDependencies.declared(project)) {
+            update(digest, dependency.getManagementKey());
+        }
+        update(digest, waivers);
+        for (var expired : expired(waivers)) {
+            update(digest, String.valueOf(expired));
+        }
+        return new VerifiedInputs(HexFormat.of().formatHex(digest.digest()));
+    }
+
+    private static List<Boolean> expired(File waivers) {
+        var today = LocalDate.now(ZoneOffset.UTC);
+        var known = waivers.exists() ? ContractFiles.readWaivers(waivers.toPath()) : Waivers.none();
+        return known.waivers().stream().map(waiver -> waiver.isExpiredOn(today)).toList();
+    }
+
+    private static void update(MessageDigest digest, File file) throws IOException {
+        if (file != null && file.isFile()) {
+            var content = Files.readAllBytes(file.toPath());
+            update(digest, "file of " + content.length);
+            digest.update(content);
+        } else {
+            update(digest, "no file");
+        }
+    }
+
+    private static void update(MessageDigest digest, String text) {
+        digest.update((text.length() + " " + text + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static MessageDigest newDigest() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    /**
+     * {@return whether that file notes that nothing was found in these inputs} A file that is absent, cut off, foreign or can't be
+     * read notes nothing.
+     */
+    public boolean areNotedIn(Path file) {
+        try {
+            return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+                    && Files.size(file) <= LONGEST
+                    && new String(Files.readAllBytes(file), StandardCharsets.UTF_8).equals(text());
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /**
+     * Notes that nothing was found in these inputs.
+     *
+     * @throws IOException if the file can't be written
+     */
+    public void noteIn(Path file) throws IOException {
+        var folder = file.getParent();
+        if (folder != null) {
+            Files.createDirectories(folder);
+        }
+        Files.writeString(file, text());
+    }
+
+    private String text() {
+        return FORMAT + digest + "\n";
+    }
+}
