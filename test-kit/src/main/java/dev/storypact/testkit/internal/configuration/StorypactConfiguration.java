@@ -31,7 +31,6 @@ public record StorypactConfiguration(
     public static final String ABLATION = "storypact.evidence.ablation";
 
     private static final List<String> DEFAULT_SCHEMAS = List.of("schemas/", "classpath:schemas/");
-    private static final String DEFAULT_EVIDENCE = "target/storypact";
 
     public StorypactConfiguration {
         schemas = List.copyOf(schemas);
@@ -52,7 +51,9 @@ public record StorypactConfiguration(
                 schemas.map(List::of).orElse(DEFAULT_SCHEMAS),
                 schemas.isPresent(),
                 given.apply(SERVICE).orElse(""),
-                Path.of(given.apply(EVIDENCE).orElse(DEFAULT_EVIDENCE)),
+                given.apply(EVIDENCE)
+                        .map(Path::of)
+                        .orElseGet(() -> BuildFolder.current().evidence()),
                 given.apply(ABLATION).map(StorypactConfiguration::truth).orElse(true));
     }
 

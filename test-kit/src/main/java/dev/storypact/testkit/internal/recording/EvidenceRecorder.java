@@ -6,6 +6,7 @@ import dev.storypact.contract.Evidence;
 import dev.storypact.contract.HandledMessage;
 import dev.storypact.contract.RecordedMessage;
 import dev.storypact.testkit.internal.configuration.BaseFolder;
+import dev.storypact.testkit.internal.configuration.BuildFolder;
 import dev.storypact.testkit.internal.configuration.StorypactConfiguration;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,9 +22,6 @@ final class EvidenceRecorder {
 
     /** The one that tests record to. */
     static final EvidenceRecorder OF_THIS_JVM = new EvidenceRecorder();
-
-    private static final Path CLASSES = Path.of("target", "classes");
-    private static final Path TEST_CLASSES = Path.of("target", "test-classes");
 
     /** Where evidence belongs: tests that are configured alike write one file. */
     private record Destination(BaseFolder base, Path evidence, String service) {
@@ -76,7 +74,8 @@ final class EvidenceRecorder {
 
     private static ClassesDigest digest(BaseFolder base) {
         try {
-            return ClassesDigest.of(base.resolve(CLASSES), base.resolve(TEST_CLASSES));
+            var build = BuildFolder.current();
+            return ClassesDigest.of(base.resolve(build.classes()), base.resolve(build.testClasses()));
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "the evidence needs the digest of the classes under " + base.path() + ", which can't be read", e);
