@@ -14,13 +14,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every fenced block of the README and of the pages in {@code docs} is text of the repository that the build compiles, runs
+ * Every fenced block of the READMEs and of the pages in {@code docs} is text of the repository that the build compiles, runs
  * or compares. The line before the block says which:
  *
  * <ul>
  *   <li>{@code <!-- source: path#region -->}: the block is the region of that file, or the whole file;
  *   <li>{@code <!-- output: path#region -->}: the same, of a file which an integration test compares with real output;
  *   <li>{@code <!-- command: path -->}: each line of the block stands in that file, which runs it;
+ *   <li>{@code <!-- goals: path -->}: each line is {@code mvn} and the goals of a build in that file, which an integration test runs;
  *   <li>{@code <!-- main-job -->} and {@code <!-- tests -->}: the README's two commands, which {@code .ci/run} runs.
  * </ul>
  */
@@ -39,6 +40,7 @@ class DocumentationTests {
         var files = new ArrayList<Path>();
         files.add(REPOSITORY.resolve("README.md"));
         files.add(REPOSITORY.resolve("CONTRIBUTING.md"));
+        files.add(REPOSITORY.resolve("examples/README.md"));
         try (var docs = Files.list(REPOSITORY.resolve("docs"))) {
             docs.filter(file -> file.toString().endsWith(".md")).sorted().forEach(files::add);
         }
@@ -66,6 +68,10 @@ class DocumentationTests {
                 assertThat(new SourceText(REPOSITORY, kind[1]).text().lines())
                         .as("%s: each of its lines must stand in %s", block, kind[1])
                         .containsAll(block.lines());
+            case "goals" ->
+                assertThat(goals(kind[1]))
+                        .as("%s: an integration test must run each of its lines by %s", block, kind[1])
+                        .containsAll(block.lines());
             case "main-job", "tests" ->
                 assertThat(Files.readAllLines(REPOSITORY.resolve(".ci/run")))
                         .as("%s: .ci/run must run it", block)
@@ -75,6 +81,15 @@ class DocumentationTests {
                         block
                                 + ": say on the line before where the text stands, such as <!-- source: examples/A.java#region -->");
         }
+    }
+
+    private static List<String> goals(String file) throws IOException {
+        return new SourceText(REPOSITORY, file)
+                .text()
+                .lines()
+                .filter(line -> line.startsWith("invoker.goals."))
+                .map(line -> "mvn " + line.replaceFirst("^[^=]*= ", ""))
+                .toList();
     }
 
     @Test
