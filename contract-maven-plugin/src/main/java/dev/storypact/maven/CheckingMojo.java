@@ -1,7 +1,22 @@
 package dev.storypact.maven;
 
+import dev.storypact.maven.internal.report.ConsoleReport;
+import dev.storypact.maven.internal.report.MavenColors;
+import dev.storypact.maven.internal.report.ReportFormat;
+import dev.storypact.maven.internal.report.ReportPaths;
+import dev.storypact.maven.internal.report.ReportSettings;
+import dev.storypact.maven.internal.report.ReportSource;
 import dev.storypact.maven.internal.report.Reports;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What goals that find something have in common: where and how they report it.
@@ -10,8 +25,82 @@ import org.apache.maven.plugin.AbstractMojo;
  */
 abstract class CheckingMojo extends AbstractMojo {
 
+    /**
+     * The files that are written of what is found, separated by commas: {@code json}, {@code sarif}, {@code junit} and
+     * {@code github}; {@code none} for none.
+     *
+     * @since 0.1
+     */
+    @Parameter(property = "contract.reports", defaultValue = "json,sarif,junit")
+    List<String> reports = List.of();
+
+    /**
+     * The folder that these files are written to.
+     *
+     * @since 0.1
+     */
+    @Parameter(
+            property = "contract.reportsDirectory",
+            defaultValue = "${project.build.directory}/contract",
+            required = true)
+    File reportsDirectory = new File("target/contract");
+
+    /**
+     * The folder that paths in these files are relative to; where the build isn't at the root of its repository, that root.
+     *
+     * @since 0.1
+     */
+    @Parameter(property = "contract.sourceRoot", defaultValue = "${session.executionRootDirectory}", required = true)
+    File sourceRoot = new File("");
+
+    /**
+     * How many findings the console shows at most, errors first; it counts the rest, which the files have.
+     *
+     * @since 0.1
+     */
+    @Parameter(property = "contract.shown", defaultValue = "100")
+    int shown = 100;
+
+    @Parameter(defaultValue = "${project}", readonly = true, required = true)
+    MavenProject module = new MavenProject();
+
+    @Parameter(defaultValue = "${session}", readonly = true, required = true)
+    @Nullable
+    MavenSession session; // Maven sets it; a test may have none
+
+    @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
+    @Nullable
+    MojoExecution execution; // Maven sets it; a test may have none
+
     /** {@return the reports of this goal, which is about to check} */
-    final Reports reports() {
-        return Reports.begin(getLog());
+    final Reports reports() throws MojoExecutionException {
+        if (shown < 1) {
+            throw new MojoExecutionException("contract.shown: found " + shown + ", allowed is 1 or more");
+        }
+        return Reports.begin(
+                new ConsoleReport(getLog(), MavenColors.style(), shown),
+                new ReportSettings(source(), ReportFormat.parse(reports), reportsDirectory.toPath(), paths()));
+    }
+
+    private ReportSource source() {
+        return execution == null
+                ? new ReportSource(getClass().getSimpleName(), module.getArtifactId(), "")
+                : ReportSource.of(
+                        execution.getGoal(),
+                        execution.getExecutionId(),
+                        module.getArtifactId(),
+                        execution.getVersion());
+    }
+
+    private ReportPaths paths() {
+        var folder = module.getBasedir();
+        var modules = session == null ? List.of(module) : session.getProjects();
+        return new ReportPaths(
+                sourceRoot.toPath(),
+                folder == null ? sourceRoot.toPath() : folder.toPath(),
+                modules.stream()
+                        .flatMap(each -> each.getCompileSourceRoots().stream())
+                        .map(Path::of)
+                        .toList());
     }
 }

@@ -41,6 +41,7 @@ class ArchitectureTests {
                         "javax.lang.model",
                         "javax.inject",
                         "org.jspecify.annotations",
+                        "tools.jackson..",
                         "java..",
                         "javax.xml..",
                         "org.w3c.dom..",

@@ -34,6 +34,14 @@ public record Finding(
         refuseBlank("fix", fix);
     }
 
+    /**
+     * {@return whether it says that a check could not be done} Then nothing is known: what it is about neither passed nor failed.
+     * The rule's name tells, such as {@code TOP-NOT-CHECKED} or {@code SUB-UNDECIDED}.
+     */
+    public boolean isUnchecked() {
+        return rule.endsWith("-NOT-CHECKED") || rule.endsWith("-UNDECIDED");
+    }
+
     private static void refuseBlank(String name, String value) {
         if (value.isBlank()) {
             throw new IllegalArgumentException("a finding needs a text for '" + name + "'");

@@ -1,7 +1,9 @@
 package dev.storypact.finding;
 
 import dev.storypact.finding.internal.MarkedJson;
+import dev.storypact.finding.internal.Printable;
 import dev.storypact.finding.internal.TextBlock;
+import java.util.stream.Collectors;
 
 /**
  * Prints findings for people, one aligned block each.
@@ -30,13 +32,32 @@ public final class FindingText {
 
     /** {@return the finding's block, without a line end after its last line} */
     public static String of(Finding finding) {
-        var block = TextBlock.headed(finding.what())
+        return of(finding, FindingStyle.plain());
+    }
+
+    /** {@return the finding's block in a style, without a line end after its last line} */
+    public static String of(Finding finding, FindingStyle style) {
+        var block = TextBlock.headed(finding.what(), text -> style.headline(finding.severity(), text), style::label)
                 .row("where", finding.location().toString())
                 .row("why", finding.why());
         finding.counterexample()
-                .ifPresent(example -> block.lines("message", MarkedJson.lines(example.message(), example.pointer())));
+                .ifPresent(example ->
+                        block.lines("message", MarkedJson.lines(example.message(), example.pointer(), style::marks)));
         return block.row("to mend", finding.fix())
                 .row("rule", finding.rule() + " (" + finding.severity().label() + ")")
                 .toString();
+    }
+
+    /**
+     * {@return a text from outside as it can be shown: its line feeds stay, other characters of layout are escapes such as
+     * {@code \}{@code u001b}}
+     */
+    public static String printable(String text) {
+        return text.lines().map(Printable::of).collect(Collectors.joining("\n"));
+    }
+
+    /** {@return a text from outside as it can be shown on one line: its line feeds are escapes too} */
+    public static String line(String text) {
+        return Printable.of(text);
     }
 }

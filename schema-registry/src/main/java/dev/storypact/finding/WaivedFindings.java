@@ -30,10 +30,10 @@ public record WaivedFindings(List<Finding> findings, List<Waived> waived) {
             Objects.requireNonNull(waiver, "waiver");
         }
 
-        /** {@return one line that says so} */
+        /** {@return one line that says so, safe to print} */
         public String text() {
-            return "waived until " + waiver.expires() + " (" + waiver.reason() + "): " + finding.what() + " ["
-                    + finding.rule() + "]";
+            return FindingText.line("waived until " + waiver.expires() + " (" + waiver.reason() + "): " + finding.what()
+                    + " [" + finding.rule() + "]");
         }
     }
 }

@@ -11,6 +11,9 @@ final class JsonWriting {
     /** The text, and where the marked node stands in it; both -1 where none was to be marked. */
     record Written(String text, int from, int to) {}
 
+    private static final int LONGEST_VALUE = 400;
+    private static final int SHOWN_OF_LONG_VALUE = 200;
+
     private final Optional<List<String>> marked;
     private final boolean pretty;
     private final StringBuilder text = new StringBuilder();
@@ -39,11 +42,18 @@ final class JsonWriting {
         } else if (node.isArray()) {
             appendArray(node, depth, onPath);
         } else {
-            text.append(Printable.of(node.toString()));
+            text.append(Printable.of(shortened(node.toString())));
         }
         if (isMarked) {
             to = text.length();
         }
+    }
+
+    /** One value must not fill the screen; its beginning and its length tell enough. */
+    private static String shortened(String value) {
+        return value.length() <= LONGEST_VALUE
+                ? value
+                : value.substring(0, SHOWN_OF_LONG_VALUE) + "... (" + value.length() + " characters)";
     }
 
     private List<String> steps() {

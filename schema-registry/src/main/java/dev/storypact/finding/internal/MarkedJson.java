@@ -3,6 +3,7 @@ package dev.storypact.finding.internal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import tools.jackson.databind.JsonNode;
 
 /** Writes JSON for people, with caret marks under one value of it. */
@@ -23,6 +24,16 @@ public final class MarkedJson {
         return oneLine.text().length() <= LONGEST_LINE
                 ? withMarks(oneLine)
                 : shortened(withMarks(new JsonWriting(marked, true).write(tree)));
+    }
+
+    /** {@return the same lines, the marks highlighted in this way} */
+    public static List<String> lines(JsonNode tree, String pointer, UnaryOperator<String> highlightedMarks) {
+        var lines = new ArrayList<>(lines(tree, pointer));
+        var mark = marksAt(lines);
+        var marks = lines.get(mark).strip();
+        var indent = lines.get(mark).length() - marks.length();
+        lines.set(mark, " ".repeat(indent) + highlightedMarks.apply(marks));
+        return lines;
     }
 
     /** {@return the JSON on one line, with a space after each colon and comma} */

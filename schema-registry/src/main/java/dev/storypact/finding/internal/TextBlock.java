@@ -2,6 +2,7 @@ package dev.storypact.finding.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** A headline and labelled rows under it, their texts aligned; the one form of all our messages to people. */
 public final class TextBlock {
@@ -12,13 +13,22 @@ public final class TextBlock {
 
     private final List<String> lines = new ArrayList<>();
 
-    private TextBlock(String headline) {
+    private final UnaryOperator<String> labels;
+
+    private TextBlock(String headline, UnaryOperator<String> labels) {
         lines.add(headline);
+        this.labels = labels;
     }
 
     /** {@return a block with this headline and no rows yet} */
     public static TextBlock headed(String headline) {
-        return new TextBlock(Printable.of(headline));
+        return headed(headline, UnaryOperator.identity(), UnaryOperator.identity());
+    }
+
+    /** {@return a block whose headline and labels are highlighted in this way} */
+    public static TextBlock headed(
+            String headline, UnaryOperator<String> highlightedHeadline, UnaryOperator<String> highlightedLabel) {
+        return new TextBlock(highlightedHeadline.apply(Printable.of(headline)), highlightedLabel);
     }
 
     /** Adds a row; further lines of the text stand under its first. */
@@ -28,7 +38,8 @@ public final class TextBlock {
 
     /** Adds a row of lines that are printable already. */
     public TextBlock lines(String label, List<String> texts) {
-        var start = INDENT + label + ":" + " ".repeat(Math.max(0, LABEL_WIDTH - label.length() - 1)) + INDENT;
+        var start =
+                INDENT + labels.apply(label + ":") + " ".repeat(Math.max(0, LABEL_WIDTH - label.length() - 1)) + INDENT;
         for (var text : texts) {
             lines.add((start + text).stripTrailing());
             start = CONTINUED;

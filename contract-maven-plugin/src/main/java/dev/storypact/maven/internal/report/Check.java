@@ -32,4 +32,12 @@ public record Check(String checked, String proven, String refuted, WaivedFinding
     public Check noting(List<String> lines) {
         return new Check(checked, proven, refuted, result, lines);
     }
+
+    /** {@return what this means: what is proven, or, where something was waived, no more than there is no error, or an error's meaning} */
+    String conclusion() {
+        if (Counts.of(result).errors() > 0) {
+            return refuted;
+        }
+        return result.waived().isEmpty() ? proven : "no error";
+    }
 }
