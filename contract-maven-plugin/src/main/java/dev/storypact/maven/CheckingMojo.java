@@ -65,12 +65,10 @@ abstract class CheckingMojo extends AbstractMojo {
     MavenProject module = new MavenProject();
 
     @Parameter(defaultValue = "${session}", readonly = true, required = true)
-    @Nullable
-    MavenSession session; // Maven sets it; a test may have none
+    @Nullable MavenSession session; // Maven sets it; a test may have none
 
     @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
-    @Nullable
-    MojoExecution execution; // Maven sets it; a test may have none
+    @Nullable MojoExecution execution; // Maven sets it; a test may have none
 
     /** {@return the reports of this goal, which is about to check} */
     final Reports reports() throws MojoExecutionException {

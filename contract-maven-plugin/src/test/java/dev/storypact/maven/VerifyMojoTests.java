@@ -41,12 +41,12 @@ class VerifyMojoTests {
                     "com.acme.Orders#place",
                     new PublishedSchema(
                             "schemas/order-events/ORDER_PLACED/1.0.schema.json", StoryJson.parse("""
-                                {
-                                  "type": "object",
-                                  "properties": {"orderId": {"type": "string"}},
-                                  "required": ["orderId"]
-                                }
-                                """), Map.of()),
+                                    {
+                                      "type": "object",
+                                      "properties": {"orderId": {"type": "string"}},
+                                      "required": ["orderId"]
+                                    }
+                                    """), Map.of()),
                     List.of())),
             List.of());
 
@@ -88,14 +88,14 @@ class VerifyMojoTests {
         assertThat(log.entries())
                 .containsExactly(
                         "warn: " + """
-                            The tests of 'orders' were skipped
-                              where:    orders
-                              why:      its contract was packaged with these rules not checked: PUB-REFUSED, PUB-UNDECLARED, PUB-UNTESTED
-                              to mend:  package 'orders' with its tests, without -DskipTests or -Dmaven.test.skip
-                              rule:     TOP-NOT-CHECKED (warning)
-                            """,
-                        "info: 2 services, 1 publication, 1 subscription: every publisher's schema fits every"
-                                + " subscriber, not all tests ran, 1 warning, 1 not checked");
+                        The tests of 'orders' were skipped
+                          where:    orders
+                          why:      its contract was packaged with these rules not checked: PUB-REFUSED, PUB-UNDECLARED, PUB-UNTESTED
+                          to mend:  package 'orders' with its tests, without -DskipTests or -Dmaven.test.skip
+                          rule:     TOP-NOT-CHECKED (warning)
+                        """,
+                        "info: 2 services, 1 publication, 1 subscription: every publisher's schema fits every subscriber,"
+                                + " not all tests ran, 1 warning, 1 not checked");
     }
 
     @Test

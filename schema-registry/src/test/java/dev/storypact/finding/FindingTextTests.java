@@ -17,14 +17,13 @@ class FindingTextTests {
         var text = FindingText.of(finding);
 
         assertThat(text).isEqualTo("""
-            Subscriber 'billing' refuses ORDER_PLACED 3.0 of 'orders'
-              where:    schemas/order-events/ORDER_PLACED/3.0.schema.json:14:9  #/properties/total
-              why:      total was an integer, now it may be a string
-              message:  {"orderId": "o-1", "total": "12.50"}
-                                                    ^^^^^^^
-              to mend:  restore integer, or publish it as 4.0 and keep 3.0 until 'billing' reads it
-              rule:     SUB-REFUSES (error)\
-            """);
+                        Subscriber 'billing' refuses ORDER_PLACED 3.0 of 'orders'
+                          where:    schemas/order-events/ORDER_PLACED/3.0.schema.json:14:9  #/properties/total
+                          why:      total was an integer, now it may be a string
+                          message:  {"orderId": "o-1", "total": "12.50"}
+                                                                ^^^^^^^
+                          to mend:  restore integer, or publish it as 4.0 and keep 3.0 until 'billing' reads it
+                          rule:     SUB-REFUSES (error)""");
     }
 
     @Test
@@ -41,12 +40,11 @@ class FindingTextTests {
         var text = FindingText.of(finding);
 
         assertThat(text).isEqualTo("""
-            Nobody reads ORDER_PLACED
-              where:    com.acme.Orders#placed
-              why:      no contract subscribes to it
-              to mend:  remove the publication, or add the missing contract
-              rule:     TOP-UNREAD (warning)\
-            """);
+                        Nobody reads ORDER_PLACED
+                          where:    com.acme.Orders#placed
+                          why:      no contract subscribes to it
+                          to mend:  remove the publication, or add the missing contract
+                          rule:     TOP-UNREAD (warning)""");
     }
 
     @Test
@@ -54,9 +52,9 @@ class FindingTextTests {
         var finding = refusal("{\"customer\": {\"name\": \"Ada\"}}", "/customer/email");
 
         assertThat(messageRows(finding)).isEqualTo("""
-              message:  {"customer": {"name": "Ada"}}
-                                     ^^^^^^^^^^^^^^^
-            """);
+                          message:  {"customer": {"name": "Ada"}}
+                                                 ^^^^^^^^^^^^^^^
+                        """);
     }
 
     @Test
@@ -64,43 +62,43 @@ class FindingTextTests {
         var finding = refusal("{\"a\": true, \"b\": [1, 1]}", "/b/1");
 
         assertThat(messageRows(finding)).isEqualTo("""
-              message:  {"a": true, "b": [1, 1]}
-                                             ^
-            """);
+                          message:  {"a": true, "b": [1, 1]}
+                                                         ^
+                        """);
     }
 
     @Test
     void marks_the_whole_message_at_the_empty_pointer() {
         assertThat(messageRows(refusal("[null]", ""))).isEqualTo("""
-              message:  [null]
-                        ^^^^^^
-            """);
+                          message:  [null]
+                                    ^^^^^^
+                        """);
     }
 
     @Test
     void prints_a_long_message_over_several_lines_with_the_blamed_one_marked() {
         var finding = refusal(
-                "{\"orderId\": \"o-1\", \"lines\": [{\"sku\": \"book-1\", \"amount\": 2, \"note\": \"a gift, please"
-                        + " wrap it\"}, {\"sku\": 7, \"amount\": 1}]}",
+                "{\"orderId\": \"o-1\", \"lines\": [{\"sku\": \"book-1\", \"amount\": 2, \"note\": \"a gift, please wrap it\"},"
+                        + " {\"sku\": 7, \"amount\": 1}]}",
                 "/lines/1/sku");
 
         assertThat(messageRows(finding)).isEqualTo("""
-              message:  {
-                          "orderId": "o-1",
-                          "lines": [
-                            {
-                              "sku": "book-1",
-                              "amount": 2,
-                              "note": "a gift, please wrap it"
-                            },
-                            {
-                              "sku": 7,
-                                     ^
-                              "amount": 1
-                            }
-                          ]
-                        }
-            """);
+                          message:  {
+                                      "orderId": "o-1",
+                                      "lines": [
+                                        {
+                                          "sku": "book-1",
+                                          "amount": 2,
+                                          "note": "a gift, please wrap it"
+                                        },
+                                        {
+                                          "sku": 7,
+                                                 ^
+                                          "amount": 1
+                                        }
+                                      ]
+                                    }
+                        """);
     }
 
     @Test
@@ -130,14 +128,13 @@ class FindingTextTests {
         var finding = refusal("{\"orderId\": \"o-1\", \"total\": \"12.50\"}", "/total");
 
         assertThat(FindingText.of(finding, new Tags())).isEqualTo("""
-            <ERROR>Subscriber 'billing' refuses ORDER_PLACED 3.0 of 'orders'</ERROR>
-              <b>where:</b>    schemas/order-events/ORDER_PLACED/3.0.schema.json:14:9  #/properties/total
-              <b>why:</b>      total was an integer, now it may be a string
-              <b>message:</b>  {"orderId": "o-1", "total": "12.50"}
-                                                    <m>^^^^^^^</m>
-              <b>to mend:</b>  restore integer, or publish it as 4.0 and keep 3.0 until 'billing' reads it
-              <b>rule:</b>     SUB-REFUSES (error)\
-            """);
+                        <ERROR>Subscriber 'billing' refuses ORDER_PLACED 3.0 of 'orders'</ERROR>
+                          <b>where:</b>    schemas/order-events/ORDER_PLACED/3.0.schema.json:14:9  #/properties/total
+                          <b>why:</b>      total was an integer, now it may be a string
+                          <b>message:</b>  {"orderId": "o-1", "total": "12.50"}
+                                                                <m>^^^^^^^</m>
+                          <b>to mend:</b>  restore integer, or publish it as 4.0 and keep 3.0 until 'billing' reads it
+                          <b>rule:</b>     SUB-REFUSES (error)""");
     }
 
     private static final class Tags implements FindingStyle {
@@ -170,15 +167,14 @@ class FindingTextTests {
                 "fix");
 
         assertThat(FindingText.of(finding)).isEqualTo("""
-            what\\u000arule: forged
-              where:    a\\u001b[2Jb
-              why:      first
-                        second\\u202e
-              message:  {"\\u0085": "\\u202e\\ud800"}
-                                   ^^^^^^^^^^^^^^
-              to mend:  fix
-              rule:     X (error)\
-            """);
+                        what\\u000arule: forged
+                          where:    a\\u001b[2Jb
+                          why:      first
+                                    second\\u202e
+                          message:  {"\\u0085": "\\u202e\\ud800"}
+                                               ^^^^^^^^^^^^^^
+                          to mend:  fix
+                          rule:     X (error)""");
     }
 
     private static Finding refusal(String message, String pointer) {
