@@ -30,8 +30,7 @@ public final class ContractVerifier {
     /**
      * Checks what concerns one service alone, and puts its contract together.
      *
-     * <p>Rules: {@code PUB-MALFORMED}, {@code SUB-MALFORMED}, {@code PUB-DUPLICATE}, {@code PUB-UNREGISTERED},
-     * {@code PUB-REFUSED}, {@code PUB-UNDECLARED}, {@code PUB-UNTESTED}, {@code TOP-NOT-CHECKED}.
+     * <p>Rules: all {@link ContractRule}s of {@code PUB}, {@code SUB-MALFORMED} and {@code TOP-NOT-CHECKED}.
      *
      * @throws dev.storypact.schema.SchemaRegistryException if the registry can't be used as it stands
      */

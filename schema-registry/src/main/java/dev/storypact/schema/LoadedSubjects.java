@@ -42,10 +42,15 @@ final class LoadedSubjects {
         if (known != null) {
             return Optional.of(known);
         }
-        if (!index.buses().contains(bus) || !index.types(bus).contains(type)) {
+        if (!isKnown(bus, type)) {
             return Optional.empty();
         }
         return Optional.of(onBus(bus).computeIfAbsent(type, key -> read(new Subject(bus, type))));
+    }
+
+    /** {@return whether the store has a subject of these names} */
+    boolean isKnown(String bus, String type) {
+        return index.buses().contains(bus) && index.types(bus).contains(type);
     }
 
     /** {@return the subject as it stands in the store now} */

@@ -4,6 +4,7 @@ import dev.storypact.finding.Finding;
 import dev.storypact.finding.Location;
 import dev.storypact.finding.Severity;
 import dev.storypact.schema.internal.content.JsonDifference;
+import dev.storypact.schema.internal.fault.ChangedReleaseFault;
 import dev.storypact.schema.internal.fault.SchemaFault;
 import dev.storypact.schema.internal.json.JsonFile;
 import dev.storypact.schema.internal.store.StoredVersion;
@@ -12,7 +13,7 @@ import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
-/** Why a version isn't registered, each text in one place. */
+/** Why a version isn't registered, or isn't what was registered, each text in one place. */
 final class RegistrationFindings {
 
     private RegistrationFindings() {}
@@ -81,6 +82,18 @@ final class RegistrationFindings {
                 "whoever sends or reads this version finds no schema of it any more",
                 Optional.empty(),
                 "restore it; subject.json can say that it is deprecated, and when it is to go a waiver can let it go");
+    }
+
+    /** A release was changed or removed by hand. */
+    static Finding changedAfterRelease(ChangedReleaseFault fault) {
+        return new Finding(
+                "PUB-CHANGED",
+                Severity.ERROR,
+                fault.location(),
+                fault.what(),
+                "found " + fault.found() + "\nallowed is " + fault.allowed(),
+                Optional.empty(),
+                fault.mend());
     }
 
     /** Somebody's draft is not to be overwritten. */

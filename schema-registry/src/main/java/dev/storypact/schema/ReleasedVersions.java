@@ -4,6 +4,7 @@ import dev.storypact.finding.Location;
 import dev.storypact.schema.internal.bundle.BundledSchema;
 import dev.storypact.schema.internal.content.ContentHash;
 import dev.storypact.schema.internal.content.JsonDifference;
+import dev.storypact.schema.internal.fault.ChangedReleaseFault;
 import dev.storypact.schema.internal.fault.SchemaFault;
 import dev.storypact.schema.internal.json.JsonFile;
 import dev.storypact.schema.internal.store.RegistryLayout;
@@ -81,8 +82,8 @@ final class ReleasedVersions {
         return store.kind(path).filter(SchemaStore.Kind.FILE::equals).isPresent();
     }
 
-    private SchemaFault missing(StoredVersion version) {
-        return new SchemaFault(
+    private ChangedReleaseFault missing(StoredVersion version) {
+        return new ChangedReleaseFault(
                 subject.type() + " " + version.version() + " on '" + subject.bus() + "' was released, but is missing",
                 Location.ofFile(store.shown(version.file())),
                 "no file of this name",
@@ -111,9 +112,9 @@ final class ReleasedVersions {
         }
     }
 
-    private SchemaFault changed(StoredVersion version, ContentHash released, JsonFile source) {
+    private ChangedReleaseFault changed(StoredVersion version, ContentHash released, JsonFile source) {
         var differences = copy(version).map(copy -> JsonDifference.between(copy.tree(), source.tree()));
-        return new SchemaFault(
+        return new ChangedReleaseFault(
                 source.name() + " was changed after its release",
                 source.locate(differences.map(all -> all.get(0).pointer()).orElse("")),
                 differences

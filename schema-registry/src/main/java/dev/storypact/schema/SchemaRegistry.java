@@ -273,6 +273,21 @@ public final class SchemaRegistry {
     }
 
     /**
+     * Checks that each release of a subject is what it was when it was released: there, and with the same content, as
+     * {@code registry.lock.json} notes. All other methods refuse a subject of which a release isn't.
+     *
+     * @return one finding for each change, under the rule {@code PUB-CHANGED}, with what differs; nothing where the registry
+     *     doesn't know the subject
+     */
+    public List<Finding> changedReleases(Subject subject) {
+        return checked(() -> subjects.isKnown(subject.bus(), subject.type())
+                ? subjects.files(subject).changedReleases().stream()
+                        .map(RegistrationFindings::changedAfterRelease)
+                        .toList()
+                : List.of());
+    }
+
+    /**
      * Validates a message's data against the schema that its bus, type and {@code metadata.version} name.
      *
      * <p>A message without a version takes the subject's only version; where there are several, the subject's

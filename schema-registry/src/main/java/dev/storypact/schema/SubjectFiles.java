@@ -3,6 +3,7 @@ package dev.storypact.schema;
 import dev.storypact.finding.Location;
 import dev.storypact.schema.internal.bundle.BundledSchema;
 import dev.storypact.schema.internal.content.SchemaText;
+import dev.storypact.schema.internal.fault.ChangedReleaseFault;
 import dev.storypact.schema.internal.fault.SchemaFault;
 import dev.storypact.schema.internal.json.JsonFile;
 import dev.storypact.schema.internal.oracle.CompiledSchema;
@@ -11,6 +12,8 @@ import dev.storypact.schema.internal.oracle.SchemaNotCompiledException;
 import dev.storypact.schema.internal.oracle.SchemaOracle;
 import dev.storypact.schema.internal.store.SchemaStore;
 import dev.storypact.story.message.EventVersion;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -64,6 +67,35 @@ final class SubjectFiles {
     }
 
     /**
+     * {@return what isn't what it was when it was released, each once}
+     *
+     * @throws SchemaFault at the first file that is wrong otherwise
+     */
+    List<ChangedReleaseFault> changedReleases() {
+        var entries = store.kind(folder).isEmpty() ? new TreeMap<String, SchemaStore.Kind>() : store.list(folder);
+        var released = new ReleasedVersions(store, subject);
+        var changed = new LinkedHashMap<Location, ChangedReleaseFault>();
+        var found = new HashSet<EventVersion>();
+        for (var name : entries.keySet()) {
+            if (entries.get(name) == SchemaStore.Kind.FILE && isSchema(name)) {
+                var version = version(name);
+                found.add(version);
+                note(changed, () -> released.check(version, bundled(name, file(name))));
+            }
+        }
+        released.without(found).forEach(version -> note(changed, () -> released.name(version)));
+        return List.copyOf(changed.values());
+    }
+
+    private static void note(Map<Location, ChangedReleaseFault> changed, Runnable check) {
+        try {
+            check.run();
+        } catch (ChangedReleaseFault fault) {
+            changed.put(fault.location(), fault);
+        }
+    }
+
+    /**
      * {@return a version as it will be once it is released}
      *
      * @throws SchemaFault if it is no valid schema
@@ -94,12 +126,16 @@ final class SubjectFiles {
         return BundledSchema.of(store, SchemaStore.join(folder, name), source);
     }
 
-    private void add(Map<EventVersion, SchemaVersion> versions, ReleasedVersions released, String name) {
+    private EventVersion version(String name) {
         var number = name.substring(0, name.lastIndexOf(".schema."));
         if (!EventVersion.isVersion(number)) {
             throw wrongName(name, "'" + number + "', which is no version");
         }
-        var version = EventVersion.parse(number);
+        return EventVersion.parse(number);
+    }
+
+    private void add(Map<EventVersion, SchemaVersion> versions, ReleasedVersions released, String name) {
+        var version = version(name);
         var source = file(name);
         var twin = versions.put(version, schema(released, version, name, source));
         if (twin != null) {

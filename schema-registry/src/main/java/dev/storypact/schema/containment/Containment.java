@@ -3,6 +3,7 @@ package dev.storypact.schema.containment;
 import dev.storypact.schema.containment.internal.Engine;
 import dev.storypact.schema.containment.internal.Verdict;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.BooleanNode;
 
 /**
  * Decides whether every message that a publisher's schema allows is accepted by a subscriber's schema.
@@ -35,6 +36,18 @@ public final class Containment {
         return result(new Engine(publisher, subscriber, options.settings()).decide());
     }
 
+    /**
+     * {@return whether it is proved that no message at all satisfies a publisher's schema} Where that can't be told, the answer
+     * is no.
+     *
+     * @param publisher the schema of what may be sent
+     * @param options how it is read
+     */
+    public static boolean isEmpty(JsonNode publisher, ContainmentOptions options) {
+        var verdict = new Engine(publisher, BooleanNode.FALSE, options.settings()).decide();
+        return verdict instanceof Verdict.Silent || verdict instanceof Verdict.Proved;
+    }
+
     private static ContainmentResult result(Verdict verdict) {
         if (verdict instanceof Verdict.Refuted refuted) {
             return new NotContained(
@@ -43,6 +56,9 @@ public final class Containment {
                     refuted.subscriberPointer(),
                     refuted.keyword(),
                     refuted.explanation());
+        }
+        if (verdict instanceof Verdict.Silent silent) {
+            return new Unknown(silent.reason(), "");
         }
         if (verdict instanceof Verdict.Undecided undecided) {
             return new Unknown(undecided.reason(), undecided.pointer());

@@ -1,6 +1,7 @@
 package dev.storypact.contract.internal.declaration;
 
 import dev.storypact.contract.ContractDeclarations;
+import dev.storypact.contract.ContractRule;
 import dev.storypact.contract.DeclaredPublication;
 import dev.storypact.contract.SubscriptionNeed;
 import dev.storypact.contract.internal.need.DerivedNeed;
@@ -71,7 +72,7 @@ public final class DeclarationReader {
             publications.add(new DeclaredPublication(
                     subject.bus(), subject.type(), EventVersion.parse(declared.version()), StoryMethods.name(method)));
         } catch (IllegalArgumentException e) {
-            findings.add(MalformedDeclaration.value("PUB-MALFORMED", method, e));
+            findings.add(MalformedDeclaration.value(ContractRule.PUB_MALFORMED, method, e));
         }
     }
 
@@ -94,7 +95,7 @@ public final class DeclarationReader {
                         dataType.getTypeName(),
                         need.schema()));
             } catch (IllegalArgumentException e) {
-                findings.add(MalformedDeclaration.value("SUB-MALFORMED", method, e));
+                findings.add(MalformedDeclaration.value(ContractRule.SUB_MALFORMED, method, e));
             }
         }
     }

@@ -1,5 +1,6 @@
 package dev.storypact.contract.internal.declaration;
 
+import dev.storypact.contract.ContractRule;
 import dev.storypact.finding.Finding;
 import dev.storypact.finding.Location;
 import dev.storypact.finding.Severity;
@@ -13,7 +14,8 @@ final class MalformedDeclaration {
 
     private MalformedDeclaration() {}
 
-    static Finding signature(String rule, String annotation, Method method, String defect, String allowed, String fix) {
+    static Finding signature(
+            ContractRule rule, String annotation, Method method, String defect, String allowed, String fix) {
         return finding(
                 rule,
                 StoryMethods.name(method),
@@ -22,8 +24,8 @@ final class MalformedDeclaration {
                 fix);
     }
 
-    static Finding value(String rule, Method method, IllegalArgumentException problem) {
-        var annotation = rule.startsWith("PUB") ? "@Publishes" : "@Subscribes";
+    static Finding value(ContractRule rule, Method method, IllegalArgumentException problem) {
+        var annotation = rule == ContractRule.PUB_MALFORMED ? "@Publishes" : "@Subscribes";
         return finding(
                 rule,
                 StoryMethods.name(method),
@@ -34,7 +36,7 @@ final class MalformedDeclaration {
 
     static Finding need(Method method, Type dataType, List<String> problems) {
         return finding(
-                "SUB-MALFORMED",
+                ContractRule.SUB_MALFORMED,
                 StoryMethods.name(method),
                 "What '" + StoryMethods.name(method) + "' needs can't be told from '" + dataType.getTypeName() + "'",
                 String.join("\n", problems)
@@ -45,14 +47,14 @@ final class MalformedDeclaration {
 
     static Finding unloadable(String className, Throwable problem) {
         return finding(
-                "TOP-NOT-CHECKED",
+                ContractRule.TOP_NOT_CHECKED,
                 className,
                 "The declarations of '" + className + "' could not be read",
                 "the class can't be loaded: " + problem,
                 "put what it refers to on the compile classpath");
     }
 
-    private static Finding finding(String rule, String method, String what, String why, String fix) {
-        return new Finding(rule, Severity.ERROR, Location.ofCode(method), what, why, Optional.empty(), fix);
+    private static Finding finding(ContractRule rule, String method, String what, String why, String fix) {
+        return new Finding(rule.id(), Severity.ERROR, Location.ofCode(method), what, why, Optional.empty(), fix);
     }
 }

@@ -1,5 +1,6 @@
 package dev.storypact.contract.internal.declaration;
 
+import dev.storypact.contract.ContractRule;
 import dev.storypact.finding.Finding;
 import dev.storypact.story.Story;
 import dev.storypact.story.message.EventBusMessage;
@@ -36,18 +37,18 @@ final class StoryMethods {
 
     /** {@return why the method can't carry {@code @Publishes}} */
     static Optional<Finding> publisherProblem(Method method) {
-        return storyProblem("PUB-MALFORMED", "@Publishes", method, PUBLISHER);
+        return storyProblem(ContractRule.PUB_MALFORMED, "@Publishes", method, PUBLISHER);
     }
 
     /** {@return why the method can't carry {@code @Subscribes}} */
     static Optional<Finding> handlerProblem(Method method) {
-        var problem = storyProblem("SUB-MALFORMED", "@Subscribes", method, HANDLER);
+        var problem = storyProblem(ContractRule.SUB_MALFORMED, "@Subscribes", method, HANDLER);
         if (problem.isPresent() || takesOneMessage(method)) {
             return problem;
         }
         var raw = method.getParameterCount() == 1 && method.getParameterTypes()[0] == EventBusMessage.class;
         return Optional.of(MalformedDeclaration.signature(
-                "SUB-MALFORMED",
+                ContractRule.SUB_MALFORMED,
                 "@Subscribes",
                 method,
                 raw ? "doesn't say which data it takes" : "doesn't take exactly one EventBusMessage<...>",
@@ -68,7 +69,7 @@ final class StoryMethods {
                 && parameter.getRawType() == EventBusMessage.class;
     }
 
-    private static Optional<Finding> storyProblem(String rule, String annotation, Method method, String allowed) {
+    private static Optional<Finding> storyProblem(ContractRule rule, String annotation, Method method, String allowed) {
         if (!Modifier.isStatic(method.getModifiers())) {
             return Optional.of(MalformedDeclaration.signature(
                     rule,

@@ -1,6 +1,7 @@
 package dev.storypact.contract.internal.file;
 
 import dev.storypact.contract.ClassesDigest;
+import dev.storypact.contract.ContractRule;
 import dev.storypact.contract.Evidence;
 import dev.storypact.contract.HandledMessage;
 import dev.storypact.contract.RecordedMessage;
@@ -18,7 +19,7 @@ import java.util.UUID;
 /** Joins the evidence that the JVMs of one build left in a folder. */
 public final class EvidenceFolder {
 
-    private static final String RULE = "TOP-NOT-CHECKED";
+    private static final String RULE = ContractRule.TOP_NOT_CHECKED.id();
     private static final String PREFIX = "evidence-";
     private static final String SUFFIX = ".json";
 

@@ -1,5 +1,6 @@
 package dev.storypact.contract.internal.rule;
 
+import dev.storypact.contract.ContractRule;
 import dev.storypact.contract.DeclaredPublication;
 import dev.storypact.finding.Finding;
 import dev.storypact.finding.Location;
@@ -12,8 +13,6 @@ import java.util.stream.Collectors;
 
 /** Two methods declare the same publication, so that nobody can tell whose it is. */
 final class DuplicatePublication implements ServiceRule {
-
-    static final String ID = "PUB-DUPLICATE";
 
     @Override
     public List<Finding> check(ServiceFacts facts) {
@@ -31,7 +30,7 @@ final class DuplicatePublication implements ServiceRule {
                 .sorted()
                 .toList();
         return new Finding(
-                ID,
+                ContractRule.PUB_DUPLICATE.id(),
                 Severity.ERROR,
                 Location.ofCode(methods.get(0)),
                 event + " is declared " + methods.size() + " times",

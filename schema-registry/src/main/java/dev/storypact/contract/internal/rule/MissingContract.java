@@ -1,5 +1,6 @@
 package dev.storypact.contract.internal.rule;
 
+import dev.storypact.contract.ContractRule;
 import dev.storypact.contract.UnreadContract;
 import dev.storypact.finding.Finding;
 import dev.storypact.finding.Location;
@@ -9,8 +10,6 @@ import java.util.Optional;
 
 /** A contract is missing from the inputs, so that what concerns it was not checked. */
 final class MissingContract implements SystemRule {
-
-    static final String ID = "TOP-NOT-CHECKED";
 
     @Override
     public List<Finding> check(SystemFacts facts) {
@@ -35,6 +34,13 @@ final class MissingContract implements SystemRule {
     }
 
     private static Finding finding(String where, String what, String why, String fix) {
-        return new Finding(ID, Severity.ERROR, Location.ofFile(where), what, why, Optional.empty(), fix);
+        return new Finding(
+                ContractRule.TOP_NOT_CHECKED.id(),
+                Severity.ERROR,
+                Location.ofFile(where),
+                what,
+                why,
+                Optional.empty(),
+                fix);
     }
 }

@@ -1,5 +1,6 @@
 package dev.storypact.contract.internal.rule;
 
+import dev.storypact.contract.ContractRule;
 import dev.storypact.finding.Counterexample;
 import dev.storypact.finding.Finding;
 import dev.storypact.finding.Location;
@@ -16,8 +17,6 @@ import tools.jackson.databind.JsonNode;
 
 /** A publisher may send, or its tests did send, a message that a subscriber refuses. */
 final class RefusedMessage implements SystemRule {
-
-    static final String ID = "SUB-REFUSES";
 
     @Override
     public List<Finding> check(SystemFacts facts) {
@@ -60,7 +59,7 @@ final class RefusedMessage implements SystemRule {
         var version = delivery.publication().version();
         var subscriber = delivery.subscriber().service();
         return new Finding(
-                ID,
+                ContractRule.SUB_REFUSES.id(),
                 Severity.ERROR,
                 location,
                 "Subscriber '" + subscriber + "' refuses " + delivery.event(),

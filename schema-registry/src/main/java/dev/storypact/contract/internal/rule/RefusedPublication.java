@@ -1,5 +1,6 @@
 package dev.storypact.contract.internal.rule;
 
+import dev.storypact.contract.ContractRule;
 import dev.storypact.finding.Counterexample;
 import dev.storypact.finding.Finding;
 import dev.storypact.finding.Severity;
@@ -13,8 +14,6 @@ import java.util.Optional;
 
 /** A test published a message that the registry refuses. Equal refusals are one finding. */
 final class RefusedPublication implements ServiceRule {
-
-    static final String ID = "PUB-REFUSED";
 
     @Override
     public List<Finding> check(ServiceFacts facts) {
@@ -36,7 +35,7 @@ final class RefusedPublication implements ServiceRule {
         var first = messages.get(0).recorded();
         var more = messages.size() == 1 ? "" : " and " + (messages.size() - 1) + " more";
         return new Finding(
-                ID,
+                ContractRule.PUB_REFUSED.id(),
                 Severity.ERROR,
                 violation.location(),
                 "'" + service + "' publishes " + first.message().type().orElse("a message without a type") + " to '"

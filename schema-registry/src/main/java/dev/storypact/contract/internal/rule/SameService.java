@@ -1,6 +1,7 @@
 package dev.storypact.contract.internal.rule;
 
 import dev.storypact.contract.Contract;
+import dev.storypact.contract.ContractRule;
 import dev.storypact.finding.Finding;
 import dev.storypact.finding.Location;
 import dev.storypact.finding.Severity;
@@ -11,8 +12,6 @@ import java.util.stream.Collectors;
 
 /** Two contracts are of services of one name, so that findings could not tell them apart. */
 final class SameService implements SystemRule {
-
-    static final String ID = "TOP-SAME-SERVICE";
 
     @Override
     public List<Finding> check(SystemFacts facts) {
@@ -26,7 +25,7 @@ final class SameService implements SystemRule {
 
     private static Finding finding(String service, long contracts) {
         return new Finding(
-                ID,
+                ContractRule.TOP_SAME_SERVICE.id(),
                 Severity.ERROR,
                 Location.ofCode(service),
                 contracts + " contracts are of services named '" + service + "'",

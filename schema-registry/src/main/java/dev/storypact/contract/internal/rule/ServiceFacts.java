@@ -4,6 +4,8 @@ import dev.storypact.contract.DeclaredPublication;
 import dev.storypact.contract.RecordedMessage;
 import dev.storypact.contract.ServiceInputs;
 import dev.storypact.contract.TestEvidence;
+import dev.storypact.finding.Finding;
+import dev.storypact.schema.SchemaRegistry;
 import dev.storypact.schema.SchemaVersion;
 import dev.storypact.schema.Subject;
 import java.util.HashMap;
@@ -16,11 +18,21 @@ import java.util.stream.Collectors;
 /**
  * What the rules about one service look at, gathered once.
  *
+ * <p>A subject of which a release was changed can't be read. That is a finding; what else there is to check of it must wait
+ * until it is mended, and is left out of all the rest here.
+ *
  * @param inputs as they were given
- * @param messages the recorded messages, judged
- * @param schemas the registered schema of each declared publication that has one
+ * @param changed the findings about releases that were changed
+ * @param declared the declared publications that can be checked
+ * @param messages the recorded messages that can be checked, judged
+ * @param schemas the registered schema of each of these declared publications that has one
  */
-public record ServiceFacts(ServiceInputs inputs, List<JudgedMessage> messages, Map<EventKey, SchemaVersion> schemas) {
+public record ServiceFacts(
+        ServiceInputs inputs,
+        List<Finding> changed,
+        List<DeclaredPublication> declared,
+        List<JudgedMessage> messages,
+        Map<EventKey, SchemaVersion> schemas) {
 
     /** {@return the facts of these inputs} */
     public static ServiceFacts of(ServiceInputs inputs) {
@@ -29,33 +41,36 @@ public record ServiceFacts(ServiceInputs inputs, List<JudgedMessage> messages, M
                 ? recording.messages()
                 : List.<RecordedMessage>of();
         if (declared.isEmpty() && recorded.isEmpty()) {
-            return new ServiceFacts(inputs, List.of(), Map.of());
+            return new ServiceFacts(inputs, List.of(), List.of(), List.of(), Map.of());
         }
         var registry = inputs.registry().get();
+        var changes = new ChangedSubjects(registry);
+        var readable = declared.stream()
+                .filter(publication -> !changes.has(publication.bus(), Optional.of(publication.type())))
+                .toList();
+        var judged = recorded.stream()
+                .filter(message -> !changes.has(message.bus(), message.message().type()))
+                .map(message -> JudgedMessage.of(message, registry))
+                .toList();
+        return new ServiceFacts(inputs, changes.findings(), readable, judged, schemas(readable, registry));
+    }
+
+    private static Map<EventKey, SchemaVersion> schemas(List<DeclaredPublication> declared, SchemaRegistry registry) {
         var schemas = new HashMap<EventKey, SchemaVersion>();
         for (var publication : declared) {
             var subject = new Subject(publication.bus(), publication.type());
             registry.find(subject, publication.version())
                     .ifPresent(schema -> schemas.put(EventKey.of(publication), schema));
         }
-        return new ServiceFacts(
-                inputs,
-                recorded.stream()
-                        .map(message -> JudgedMessage.of(message, registry))
-                        .toList(),
-                schemas);
+        return schemas;
     }
 
     String service() {
         return inputs.service();
     }
 
-    List<DeclaredPublication> declared() {
-        return inputs.declarations().publications();
-    }
-
     Set<EventKey> declaredEvents() {
-        return declared().stream().map(EventKey::of).collect(Collectors.toSet());
+        return declared.stream().map(EventKey::of).collect(Collectors.toSet());
     }
 
     Optional<SchemaVersion> schema(EventKey event) {

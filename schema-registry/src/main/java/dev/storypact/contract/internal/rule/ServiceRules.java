@@ -1,5 +1,6 @@
 package dev.storypact.contract.internal.rule;
 
+import dev.storypact.contract.ContractRule;
 import dev.storypact.contract.TestEvidence;
 import dev.storypact.finding.Finding;
 import java.util.List;
@@ -9,12 +10,21 @@ import java.util.stream.Stream;
 public final class ServiceRules {
 
     /** The ids of the rules that need evidence. */
-    public static final List<String> NEEDING_EVIDENCE =
-            List.of(RefusedPublication.ID, UndeclaredPublication.ID, UntestedPublication.ID);
+    public static final List<String> NEEDING_EVIDENCE = Stream.of(
+                    ContractRule.PUB_REFUSED,
+                    ContractRule.PUB_UNVERSIONED,
+                    ContractRule.PUB_UNDECLARED,
+                    ContractRule.PUB_UNTESTED)
+            .map(ContractRule::id)
+            .toList();
 
-    private static final List<ServiceRule> ALWAYS = List.of(new DuplicatePublication(), new UnregisteredPublication());
-    private static final List<ServiceRule> WITH_EVIDENCE =
-            List.of(new RefusedPublication(), new UndeclaredPublication(), new UntestedPublication());
+    private static final List<ServiceRule> ALWAYS = List.of(
+            new ChangedRelease(), new DuplicatePublication(), new UnregisteredPublication(), new EmptyPublication());
+    private static final List<ServiceRule> WITH_EVIDENCE = List.of(
+            new RefusedPublication(),
+            new UnversionedPublication(),
+            new UndeclaredPublication(),
+            new UntestedPublication());
 
     private ServiceRules() {}
 

@@ -1,5 +1,6 @@
 package dev.storypact.contract.internal.rule;
 
+import dev.storypact.contract.ContractRule;
 import dev.storypact.finding.Finding;
 import dev.storypact.finding.Severity;
 import dev.storypact.schema.containment.Unknown;
@@ -10,8 +11,6 @@ import java.util.stream.Stream;
 /** It could not be decided whether a subscriber accepts every message of a publisher. */
 final class UndecidedMessage implements SystemRule {
 
-    static final String ID = "SUB-UNDECIDED";
-
     @Override
     public List<Finding> check(SystemFacts facts) {
         return facts.deliveries().stream().flatMap(UndecidedMessage::check).toList();
@@ -20,7 +19,7 @@ final class UndecidedMessage implements SystemRule {
     private static Stream<Finding> check(Delivery delivery) {
         return delivery.fit() instanceof Unknown unknown
                 ? Stream.of(new Finding(
-                        ID,
+                        ContractRule.SUB_UNDECIDED.id(),
                         Severity.ERROR,
                         delivery.publication().schema().locate(""),
                         "Whether subscriber '" + delivery.subscriber().service() + "' accepts " + delivery.event()

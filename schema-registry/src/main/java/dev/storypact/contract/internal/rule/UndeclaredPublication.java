@@ -1,5 +1,6 @@
 package dev.storypact.contract.internal.rule;
 
+import dev.storypact.contract.ContractRule;
 import dev.storypact.finding.Counterexample;
 import dev.storypact.finding.Finding;
 import dev.storypact.finding.Location;
@@ -12,8 +13,6 @@ import java.util.stream.Collectors;
 
 /** A test published an event that no story declares. */
 final class UndeclaredPublication implements ServiceRule {
-
-    static final String ID = "PUB-UNDECLARED";
 
     @Override
     public List<Finding> check(ServiceFacts facts) {
@@ -33,7 +32,7 @@ final class UndeclaredPublication implements ServiceRule {
         var declared = facts.declaredEvents();
         var known = declared.stream().map(EventKey::toString).sorted().collect(Collectors.joining(", "));
         return new Finding(
-                ID,
+                ContractRule.PUB_UNDECLARED.id(),
                 Severity.ERROR,
                 Location.ofCode(message.recorded().test()),
                 "'" + facts.service() + "' publishes " + event + " and doesn't declare it",

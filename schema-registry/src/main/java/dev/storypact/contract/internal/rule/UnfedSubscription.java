@@ -1,5 +1,6 @@
 package dev.storypact.contract.internal.rule;
 
+import dev.storypact.contract.ContractRule;
 import dev.storypact.contract.SubscriptionNeed;
 import dev.storypact.finding.Finding;
 import dev.storypact.finding.Location;
@@ -13,8 +14,6 @@ import java.util.stream.Collectors;
 /** A subscription waits for what nobody publishes. */
 final class UnfedSubscription implements SystemRule {
 
-    static final String ID = "SUB-UNFED";
-
     @Override
     public List<Finding> check(SystemFacts facts) {
         return facts.subscribers().stream()
@@ -26,7 +25,7 @@ final class UnfedSubscription implements SystemRule {
     private static Finding finding(Subscriber subscriber, SystemFacts facts) {
         var need = subscriber.need();
         return new Finding(
-                ID,
+                ContractRule.SUB_UNFED.id(),
                 Severity.ERROR,
                 Location.ofCode(need.declaredBy()),
                 "Subscriber '" + subscriber.service() + "' waits for " + need.type() + " " + need.versions() + " on '"

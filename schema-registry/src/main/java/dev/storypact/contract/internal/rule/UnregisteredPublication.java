@@ -1,5 +1,6 @@
 package dev.storypact.contract.internal.rule;
 
+import dev.storypact.contract.ContractRule;
 import dev.storypact.contract.DeclaredPublication;
 import dev.storypact.finding.Finding;
 import dev.storypact.finding.Location;
@@ -16,8 +17,6 @@ import java.util.stream.Collectors;
 /** A version is declared as published, and the registry has no schema for it. */
 final class UnregisteredPublication implements ServiceRule {
 
-    static final String ID = "PUB-UNREGISTERED";
-
     @Override
     public List<Finding> check(ServiceFacts facts) {
         return facts.declared().stream()
@@ -30,7 +29,7 @@ final class UnregisteredPublication implements ServiceRule {
     private static Finding finding(DeclaredPublication publication, SchemaRegistry registry) {
         var event = EventKey.of(publication);
         return new Finding(
-                ID,
+                ContractRule.PUB_UNREGISTERED.id(),
                 Severity.ERROR,
                 Location.ofCode(publication.declaredBy()),
                 event + " is declared and not in the schema registry",

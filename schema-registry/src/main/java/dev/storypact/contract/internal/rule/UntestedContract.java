@@ -1,6 +1,7 @@
 package dev.storypact.contract.internal.rule;
 
 import dev.storypact.contract.Contract;
+import dev.storypact.contract.ContractRule;
 import dev.storypact.contract.TestExecution;
 import dev.storypact.finding.Finding;
 import dev.storypact.finding.Location;
@@ -10,8 +11,6 @@ import java.util.Optional;
 
 /** A contract was packaged without its service's tests, so that nothing shows that the service does what it declares. */
 final class UntestedContract implements SystemRule {
-
-    static final String ID = MissingContract.ID;
 
     @Override
     public List<Finding> check(SystemFacts facts) {
@@ -23,7 +22,7 @@ final class UntestedContract implements SystemRule {
 
     private static Finding finding(Contract contract) {
         return new Finding(
-                ID,
+                ContractRule.TOP_NOT_CHECKED.id(),
                 Severity.WARNING,
                 Location.ofCode(contract.service()),
                 "The tests of '" + contract.service() + "' were skipped",

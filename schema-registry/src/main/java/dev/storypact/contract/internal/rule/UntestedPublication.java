@@ -1,5 +1,6 @@
 package dev.storypact.contract.internal.rule;
 
+import dev.storypact.contract.ContractRule;
 import dev.storypact.contract.DeclaredPublication;
 import dev.storypact.finding.Finding;
 import dev.storypact.finding.Location;
@@ -11,8 +12,6 @@ import java.util.stream.Collectors;
 
 /** A publication is declared, and no passing test published it. */
 final class UntestedPublication implements ServiceRule {
-
-    static final String ID = "PUB-UNTESTED";
 
     @Override
     public List<Finding> check(ServiceFacts facts) {
@@ -28,7 +27,7 @@ final class UntestedPublication implements ServiceRule {
     private static Finding finding(DeclaredPublication publication, Set<EventKey> published) {
         var known = published.stream().map(EventKey::toString).sorted().collect(Collectors.joining(", "));
         return new Finding(
-                ID,
+                ContractRule.PUB_UNTESTED.id(),
                 Severity.ERROR,
                 Location.ofCode(publication.declaredBy()),
                 EventKey.of(publication) + " is declared, and no passing test published it",

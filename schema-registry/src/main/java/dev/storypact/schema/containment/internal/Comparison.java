@@ -81,7 +81,7 @@ final class Comparison {
             return new Verdict.Undecided(
                     "no message was found that the publisher can send (" + unclear.reason() + ")", unclear.pointer());
         }
-        return new Verdict.Undecided("the publisher can't send any message: nothing satisfies its schema", "");
+        return new Verdict.Silent("the publisher can't send any message: nothing satisfies its schema");
     }
 
     private Verdict refuted(Outcome first, Formula sent, Formula refused, Search search, Evaluator evaluator) {

@@ -17,6 +17,9 @@ public sealed interface Verdict {
             String explanation)
             implements Verdict {}
 
+    /** A proof closed that nothing can be sent, which in the contract reading proves nothing else. */
+    record Silent(String reason) implements Verdict {}
+
     /** Neither. */
     record Undecided(String reason, String pointer) implements Verdict {}
 }

@@ -4,7 +4,7 @@ import dev.storypact.finding.Location;
 import dev.storypact.finding.internal.TextBlock;
 
 /** A registry that can't be used as it stands: where, what was found, what was allowed and how to mend it. */
-public final class SchemaFault extends RuntimeException {
+public sealed class SchemaFault extends RuntimeException permits ChangedReleaseFault {
 
     private static final long serialVersionUID = 1;
 
@@ -38,33 +38,33 @@ public final class SchemaFault extends RuntimeException {
     }
 
     /** {@return this fault, caused by that exception} */
-    public SchemaFault causedBy(Throwable cause) {
+    public final SchemaFault causedBy(Throwable cause) {
         initCause(cause);
         return this;
     }
 
     /** {@return where the fault is} */
-    public Location location() {
+    public final Location location() {
         return location;
     }
 
     /** {@return the fault in one line} */
-    public String what() {
+    public final String what() {
         return what;
     }
 
     /** {@return what stands there} */
-    public String found() {
+    public final String found() {
         return found;
     }
 
     /** {@return what may stand there} */
-    public String allowed() {
+    public final String allowed() {
         return allowed;
     }
 
     /** {@return what to do} */
-    public String mend() {
+    public final String mend() {
         return mend;
     }
 }

@@ -1,0 +1,68 @@
+package dev.storypact.contract;
+
+/**
+ * The rules that contracts are checked by, each with a stable id and what it finds.
+ *
+ * <p>An id is nested categories, the widest first: {@code PUB} is about what is published, {@code SUB} about what is subscribed
+ * to, {@code TOP} about the services as a whole. A {@link dev.storypact.finding.Waiver} may name a category. The ids of
+ * incompatible changes of schemas begin with {@code CMP}; {@link dev.storypact.schema.CompatibilityCheck} makes them from
+ * the keyword that changed.
+ *
+ * @since 0.1
+ */
+public enum ContractRule {
+    /** An annotation stands on a method that can't publish, or says what can't be. */
+    PUB_MALFORMED("`@Publishes` on a method that can't be a publishing story, or with a value that can't be"),
+    /** Two stories of a service declare one event. */
+    PUB_DUPLICATE("two stories of a service declare the same event"),
+    /** A declared version isn't in the registry. */
+    PUB_UNREGISTERED("a declared event whose version the registry doesn't have"),
+    /** A released schema was changed or removed. */
+    PUB_CHANGED("a schema that was changed or removed after its release, as `registry.lock.json` tells"),
+    /** A schema that no message can satisfy. */
+    PUB_EMPTY("a declared event whose schema no message can satisfy"),
+    /** A test published what its schema refuses. */
+    PUB_REFUSED("a test published a message that its schema refuses"),
+    /** A test published a message that names no version. */
+    PUB_UNVERSIONED("as a warning: a test published a message without `metadata.version`"),
+    /** A test published what no story declares. */
+    PUB_UNDECLARED("a test published a message that no story declares"),
+    /** No passing test published a declared event. */
+    PUB_UNTESTED("a declared event that no passing test published"),
+    /** An annotation stands on a method that can't subscribe, or says what can't be. */
+    SUB_MALFORMED("`@Subscribes` on a method that can't be a handler, or with a value that can't be"),
+    /** Nobody publishes what a subscription waits for. */
+    SUB_UNFED("a subscription that nobody feeds"),
+    /** A subscriber would refuse what a publisher can send. */
+    SUB_REFUSES("a message that a publisher can send and a subscriber would refuse"),
+    /** It could not be decided whether a subscriber accepts all that a publisher can send. */
+    SUB_UNDECIDED("a pair of schemas that could not be compared; it never counts as fitting"),
+    /** Something could not be checked. */
+    TOP_NOT_CHECKED(
+            "what could not be checked: a contract, evidence or class that is missing or can't be read; as a warning,"
+                    + " a contract that was packaged without tests"),
+    /** Two contracts are of one service. */
+    TOP_SAME_SERVICE("two contracts of services with one name");
+
+    private final String finds;
+
+    ContractRule(String finds) {
+        this.finds = finds;
+    }
+
+    /** {@return the stable id, such as {@code SUB-REFUSES}} */
+    public String id() {
+        return name().replace('_', '-');
+    }
+
+    /** {@return what the rule finds, for people, in Markdown} */
+    public String finds() {
+        return finds;
+    }
+
+    /** {@return the id} */
+    @Override
+    public String toString() {
+        return id();
+    }
+}

@@ -1,0 +1,48 @@
+package dev.storypact.contract;
+
+import dev.storypact.story.Publishes;
+import dev.storypact.story.Story;
+import dev.storypact.story.Subscribes;
+import dev.storypact.story.action.Done;
+import dev.storypact.story.message.EventBusMessage;
+import java.util.Arrays;
+
+/** The stories that golden cases name, for what a line of text can't declare. */
+final class GoldenStories {
+
+    private static final Story<Done> NOTHING = Story.of(ask -> {});
+
+    private GoldenStories() {}
+
+    static Class<?> named(String name) {
+        return Arrays.stream(GoldenStories.class.getDeclaredClasses())
+                .filter(declared -> declared.getSimpleName().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("there is no golden story '" + name + "'"));
+    }
+
+    record Paid(String orderId) {}
+
+    static final class PublishingWithoutStory {
+
+        @Publishes(bus = "order-events", type = "ORDER_PLACED")
+        static void place() {}
+    }
+
+    static final class SubscribingTwoMessages {
+
+        @Subscribes(bus = "payments", type = "PAID", versions = "1.x")
+        static Story<Done> settle(EventBusMessage<Paid> first, EventBusMessage<Paid> second) {
+            return NOTHING;
+        }
+    }
+
+    static final class Settling {
+
+        @Publishes(bus = "order-events", type = "ORDER_PLACED")
+        @Subscribes(bus = "payments", type = "PAID", versions = "1.x")
+        static Story<Done> settle(EventBusMessage<Paid> event) {
+            return NOTHING;
+        }
+    }
+}
