@@ -33,6 +33,10 @@ public enum ContractRule {
     SUB_MALFORMED("`@Subscribes` on a method that can't be a handler, or with a value that can't be"),
     /** Nobody publishes what a subscription waits for. */
     SUB_UNFED("a subscription that nobody feeds"),
+    /** A service reads an event, and not a version of it that somebody publishes. */
+    SUB_VERSION(
+            "a published version that a subscriber of the event doesn't read; a warning where the same service publishes"
+                    + " one that it reads"),
     /** A subscriber would refuse what a publisher can send. */
     SUB_REFUSES("a message that a publisher can send and a subscriber would refuse"),
     /** It could not be decided whether a subscriber accepts all that a publisher can send. */
@@ -41,6 +45,8 @@ public enum ContractRule {
     TOP_NOT_CHECKED(
             "what could not be checked: a contract, evidence or class that is missing or can't be read; as a warning,"
                     + " a contract that was packaged without tests"),
+    /** Nobody reads what a service publishes. */
+    TOP_UNREAD("as a warning: a publication that nobody reads in any version"),
     /** Two contracts are of one service. */
     TOP_SAME_SERVICE("two contracts of services with one name");
 

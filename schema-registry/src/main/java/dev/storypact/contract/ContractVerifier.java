@@ -63,8 +63,7 @@ public final class ContractVerifier {
     /**
      * {@return what is wrong across the services}
      *
-     * <p>Rules: {@code TOP-NOT-CHECKED}, {@code TOP-SAME-SERVICE}, {@code SUB-UNFED}, {@code SUB-REFUSES},
-     * {@code SUB-UNDECIDED}.
+     * <p>Rules: all {@link ContractRule}s of {@code TOP} and, but for {@code SUB-MALFORMED}, of {@code SUB}.
      */
     public static List<Finding> verifySystem(SystemContracts contracts) {
         return SystemRules.check(SystemFacts.of(contracts));

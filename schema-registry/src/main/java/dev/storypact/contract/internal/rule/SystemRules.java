@@ -11,8 +11,10 @@ public final class SystemRules {
             new UntestedContract(),
             new SameService(),
             new UnfedSubscription(),
+            new UnhandledVersion(),
             new RefusedMessage(),
-            new UndecidedMessage());
+            new UndecidedMessage(),
+            new UnreadPublication());
 
     private SystemRules() {}
 
