@@ -16,7 +16,7 @@ final class KeptTellings {
 
     private final boolean wanted;
     private final Map<String, Integer> begun = new HashMap<>();
-    private final Map<StoryResult<?>, KeptTelling> tellings = new IdentityHashMap<>();
+    private final IdentityHashMap<StoryResult<?>, KeptTelling> tellings = new IdentityHashMap<>();
 
     /** Keeps some tellings, or, where they aren't wanted, none. */
     KeptTellings(boolean wanted) {
