@@ -100,7 +100,9 @@ class HandlerNeedsTests {
         var subscription = handling((ask, data) -> {
             var customer = data.path("customer").asString("nobody");
             ask.logCreate(LogLevel.INFO, "customer " + customer);
-            ask.keyValueStoreGet("customers", customer, Map.class).orElseThrow();
+            var found =
+                    ask.keyValueStoreGet("customers", customer, JsonNode.class).orElseThrow();
+            ask.logCreate(LogLevel.INFO, "found " + found);
         });
 
         assertThat(needs(subscription, "{\"customer\": \"c-1\"}"))
@@ -273,9 +275,11 @@ class HandlerNeedsTests {
 
     @Test
     void what_a_world_delivers_is_told_again_in_the_world_of_its_service() {
-        var subscription = handling(
-                (ask, data) -> ask.keyValueStoreGet("stock", data.path("sku").asString("none"), JsonNode.class)
-                        .orElseThrow());
+        var subscription = handling((ask, data) -> ask.logCreate(
+                LogLevel.INFO,
+                "found "
+                        + ask.keyValueStoreGet("stock", data.path("sku").asString("none"), JsonNode.class)
+                                .orElseThrow()));
         var world = tester.world().subscribe("inventory", subscription);
         world.service("inventory").givenStored("stock", Map.of("id", "tea"));
         world.service("shop")
