@@ -213,7 +213,7 @@ class HandlerNeedsTests {
     }
 
     private static int recurse(int depth) {
-        return recurse(depth + 1) + 1;
+        return depth == 0 ? 0 : recurse(depth + 1) + 1;
     }
 
     @Test
