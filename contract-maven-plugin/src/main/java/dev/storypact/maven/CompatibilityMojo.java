@@ -37,7 +37,7 @@ public final class CompatibilityMojo extends SchemasMojo {
     private final RepositorySystem repositorySystem;
 
     @Parameter(defaultValue = "${repositorySystemSession}", readonly = true, required = true)
-    @Nullable RepositorySystemSession session;
+    @Nullable RepositorySystemSession repositorySession;
 
     @Parameter(defaultValue = "${project.remoteProjectRepositories}", readonly = true, required = true)
     List<RemoteRepository> repositories = List.of();
@@ -124,7 +124,7 @@ public final class CompatibilityMojo extends SchemasMojo {
             var folder = GitFolder.of(schemas.toPath());
             return SchemaRegistry.openGit(folder.workTree(), earlierRevision, folder.path());
         }
-        var artifact = new SchemasArtifact(repositorySystem, Objects.requireNonNull(session), repositories);
+        var artifact = new SchemasArtifact(repositorySystem, Objects.requireNonNull(repositorySession), repositories);
         return artifact.open(Objects.requireNonNull(earlierArtifact), earlierArtifactFolder);
     }
 

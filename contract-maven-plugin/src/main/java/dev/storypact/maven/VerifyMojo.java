@@ -67,13 +67,16 @@ public final class VerifyMojo extends CheckingMojo {
             return;
         }
         try {
-            verify(VerifiedInputs.of(project, waivers, String.valueOf(plugin.getVersion())), verified.toPath());
+            // Files that are wanted now and were not wanted then have to be written.
+            var version = plugin.getVersion() + " " + reports + " " + reportsDirectory;
+            verify(VerifiedInputs.of(project, waivers, version), verified.toPath());
         } catch (ContractFileException | IOException e) {
             throw new MojoExecutionException(e.getMessage(), e);
         }
     }
 
-    private void verify(VerifiedInputs inputs, Path note) throws IOException, MojoFailureException {
+    private void verify(VerifiedInputs inputs, Path note)
+            throws IOException, MojoExecutionException, MojoFailureException {
         if (!force && inputs.areNotedIn(note)) {
             getLog().info("nothing has changed since every publisher was found to fit every subscriber:"
                     + " not verified again, contract.force=true does");
