@@ -67,8 +67,8 @@ public final class VerifyMojo extends CheckingMojo {
             return;
         }
         try {
-            // Files that are wanted now and were not wanted then have to be written.
-            var version = plugin.getVersion() + " " + reports + " " + reportsDirectory;
+            // Reports that an earlier verification didn't write have to be written.
+            var version = plugin.getVersion() + " reporting " + reports + " in " + reportsDirectory;
             verify(VerifiedInputs.of(project, waivers, version), verified.toPath());
         } catch (ContractFileException | IOException e) {
             throw new MojoExecutionException(e.getMessage(), e);
@@ -77,7 +77,7 @@ public final class VerifyMojo extends CheckingMojo {
 
     private void verify(VerifiedInputs inputs, Path note)
             throws IOException, MojoExecutionException, MojoFailureException {
-        if (!force && inputs.areNotedIn(note)) {
+        if (!force && inputs.areNotedIn(note) && (reports.isEmpty() || reportsDirectory.isDirectory())) {
             getLog().info("nothing has changed since every publisher was found to fit every subscriber:"
                     + " not verified again, contract.force=true does");
             return;

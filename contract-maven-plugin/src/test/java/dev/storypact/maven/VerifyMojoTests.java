@@ -186,6 +186,21 @@ class VerifyMojoTests {
     }
 
     @Test
+    void reports_that_are_wanted_and_not_there_are_written() throws Exception {
+        depends("orders", ORDERS);
+        depends("billing", billing("orderId"));
+        mojo.execute();
+
+        mojo.reports = List.of("json");
+        mojo.reportsDirectory = folder.resolve("target/contract").toFile();
+        mojo.execute();
+        mojo.execute();
+
+        assertThat(log.entries()).containsExactly(FITS, FITS, NOT_AGAIN);
+        assertThat(mojo.reportsDirectory).isNotEmptyDirectory();
+    }
+
+    @Test
     void what_was_found_is_said_again_by_each_build() {
         depends("orders", ORDERS);
         depends("billing", billing("total"));

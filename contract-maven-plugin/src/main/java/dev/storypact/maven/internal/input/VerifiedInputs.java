@@ -31,7 +31,7 @@ public record VerifiedInputs(String digest) {
      * {@return the inputs of a module that depends on contracts}
      *
      * @param waivers the file of waivers, which may be absent
-     * @param version of what verifies
+     * @param version of what verifies, and how it reports
      * @throws IOException if a contract can't be read
      */
     public static VerifiedInputs of(MavenProject project, File waivers, String version) throws IOException {
