@@ -9,11 +9,11 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Iterator;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -42,7 +42,7 @@ class RemoteCallsTests {
 
         read(server.remote());
 
-        assertThat(server.authorizations()).containsExactly("null");
+        assertThat(server.authorizations()).containsExactly("null", "null");
     }
 
     @Test
@@ -51,19 +51,24 @@ class RemoteCallsTests {
 
         read(server.remote().withBasicAuthentication("ann", "p\u00e4ss:word"));
 
-        assertThat(server.authorizations()).containsExactly("Basic YW5uOnDDpHNzOndvcmQ=");
+        assertThat(server.authorizations()).containsExactly("Basic YW5uOnDDpHNzOndvcmQ=", "Basic YW5uOnDDpHNzOndvcmQ=");
     }
 
     @Test
     void asks_for_the_token_anew_at_each_call() {
         server.on(SUBJECTS, 200, "[\"a:One\"]");
-        Iterator<String> tokens = Stream.of("1", "2", "3", "4", "5").iterator();
-        var registry = SchemaRegistry.connect(server.remote().withBearerToken(tokens::next));
+        var tokens = new AtomicInteger();
+        var registry =
+                SchemaRegistry.connect(server.remote().withBearerToken(() -> String.valueOf(tokens.incrementAndGet())));
 
         registry.subjects();
         registry.versions(new Subject("a", "One"));
 
-        assertThat(server.authorizations()).containsExactly("Bearer 1", "Bearer 2", "Bearer 3", "Bearer 4", "Bearer 5");
+        assertThat(server.authorizations())
+                .hasSizeGreaterThan(3)
+                .containsExactlyElementsOf(IntStream.rangeClosed(1, tokens.get())
+                        .mapToObj(token -> "Bearer " + token)
+                        .toList());
     }
 
     @Test
@@ -218,7 +223,7 @@ class RemoteCallsTests {
 
         read(server.remote());
 
-        assertThat(server.asked()).hasSize(3);
+        assertThat(server.asked()).filteredOn(SUBJECTS::equals).hasSize(3);
     }
 
     @Test
@@ -241,7 +246,7 @@ class RemoteCallsTests {
 
         read(server.remote().withRetriedStatuses(Set.of(418)));
 
-        assertThat(server.asked()).hasSize(2);
+        assertThat(server.asked()).filteredOn(SUBJECTS::equals).hasSize(2);
     }
 
     @Test
@@ -254,7 +259,7 @@ class RemoteCallsTests {
 
         read(server.remote());
 
-        assertThat(server.asked()).hasSize(2);
+        assertThat(server.asked()).filteredOn(SUBJECTS::equals).hasSize(2);
     }
 
     @Test
