@@ -37,6 +37,8 @@ public enum ContractRule {
     SUB_VERSION(
             "a published version that a subscriber of the event doesn't read; a warning where the same service publishes"
                     + " one that it reads"),
+    /** No message that is published can meet a subscription's filter. */
+    SUB_FILTER_NEVER("a filter that no message of any publisher can match"),
     /** A subscriber would refuse what a publisher can send. */
     SUB_REFUSES("a message that a publisher can send and a subscriber would refuse"),
     /** It could not be decided whether a subscriber accepts all that a publisher can send. */

@@ -1,5 +1,7 @@
 package dev.storypact.contract;
 
+import dev.storypact.story.message.EventFilter;
+import dev.storypact.story.message.NamePattern;
 import dev.storypact.story.message.VersionRange;
 import java.util.Objects;
 import tools.jackson.databind.JsonNode;
@@ -9,8 +11,9 @@ import tools.jackson.databind.JsonNode;
  *
  * @param name the subscription's name, such as {@code reserve-stock}
  * @param bus the event bus
- * @param type the type of the event
+ * @param type the type of the event, a beginning of types such as {@code ORDER_*}, or {@code *} for every one
  * @param versions the versions that the handler reads
+ * @param condition what else a message must be; {@link EventFilter#all} for nothing
  * @param declaredBy the method that handles it, such as {@code com.acme.Inventory#reserve}
  * @param javaType the Java type that the data is decoded to
  * @param need a JSON schema (2020-12) of what the handler needs of the data; not to be changed
@@ -21,6 +24,7 @@ public record SubscriptionNeed(
         String bus,
         String type,
         VersionRange versions,
+        EventFilter condition,
         String declaredBy,
         String javaType,
         JsonNode need) {
@@ -30,8 +34,39 @@ public record SubscriptionNeed(
         Objects.requireNonNull(bus, "bus");
         Objects.requireNonNull(type, "type");
         Objects.requireNonNull(versions, "versions");
+        Objects.requireNonNull(condition, "condition");
+        EventFilter.types(type);
         Objects.requireNonNull(declaredBy, "declaredBy");
         Objects.requireNonNull(javaType, "javaType");
         Objects.requireNonNull(need, "need");
+    }
+
+    /** A need of every message of these versions. */
+    public SubscriptionNeed(
+            String name,
+            String bus,
+            String type,
+            VersionRange versions,
+            String declaredBy,
+            String javaType,
+            JsonNode need) {
+        this(name, bus, type, versions, EventFilter.all(), declaredBy, javaType, need);
+    }
+
+    /** {@return the filter that the subscription runs with} */
+    public EventFilter filter() {
+        return EventFilter.subscribed(type, versions.toString(), condition);
+    }
+
+    /** {@return whether it takes events of that type, in whatever version} */
+    public boolean takesType(String eventType) {
+        return type.equals("*") || NamePattern.parse(type).matches(eventType);
+    }
+
+    /** {@return whether it takes that version of an event, if the condition doesn't say otherwise} */
+    public boolean takes(Publication publication) {
+        return bus.equals(publication.bus())
+                && takesType(publication.type())
+                && versions.contains(publication.version());
     }
 }

@@ -14,6 +14,7 @@ import dev.storypact.story.action.Done;
 import dev.storypact.story.message.EventBusMessage;
 import dev.storypact.story.message.EventVersion;
 import dev.storypact.story.message.VersionRange;
+import dev.storypact.story.runtime.Subscription;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -72,6 +73,37 @@ class ContractDeclarationsTests {
                 .isEqualTo("orderId");
     }
 
+    static final class Watching {
+
+        @Subscribes(
+                bus = "order-events",
+                type = "ORDER_*",
+                versions = "1.x",
+                filter = "{\"data\": \"total\", \"condition\": {\"atLeast\": 1000}}")
+        static Story<Done> watch(EventBusMessage<JsonNode> event) {
+            return NOTHING;
+        }
+
+        @Subscribes(bus = "order-events", type = "*")
+        static Story<Done> audit(EventBusMessage<JsonNode> event) {
+            return NOTHING;
+        }
+    }
+
+    @Test
+    void the_filter_that_is_declared_is_the_one_that_runs() {
+        var declared = ContractDeclarations.of(Watching.class);
+        var running = Subscription.of(Watching.class);
+
+        assertThat(declared.findings()).isEmpty();
+        assertThat(declared.subscriptions())
+                .extracting(SubscriptionNeed::filter)
+                .containsExactlyElementsOf(
+                        running.stream().map(Subscription::filter).toList());
+        assertThat(declared.subscriptions().get(1).filter())
+                .hasToString("((type = ORDER_* and version in 1.x) and data.total >= 1000)");
+    }
+
     static final class Wrong {
 
         @Publishes(bus = "order-events", type = "ORDER_PLACED")
@@ -100,6 +132,16 @@ class ContractDeclarationsTests {
 
         @Publishes(bus = "order-events", type = "ORDER_PLACED", version = "one")
         static Story<Done> wrongVersion() {
+            return NOTHING;
+        }
+
+        @Subscribes(bus = "order-events", type = "ORDER_PLACED", filter = "{\"data\": \"total\"}")
+        static Story<Done> wrongFilter(EventBusMessage<JsonNode> event) {
+            return NOTHING;
+        }
+
+        @Subscribes(bus = "order-events", type = "*_PLACED")
+        static Story<Done> wrongPattern(EventBusMessage<JsonNode> event) {
             return NOTHING;
         }
 
@@ -145,6 +187,16 @@ class ContractDeclarationsTests {
                 @Subscribes of 'Wrong#wrongBus' names something that can't be
                   where:    Wrong#wrongBus
                   why:      BUS
+                  to mend:  correct the annotation
+                  rule:     SUB-MALFORMED (error)
+                @Subscribes of 'Wrong#wrongFilter' names something that can't be
+                  where:    Wrong#wrongFilter
+                  why:      an event filter; it has {"data":"total"}, allowed is an object with one of condition, absent
+                  to mend:  correct the annotation
+                  rule:     SUB-MALFORMED (error)
+                @Subscribes of 'Wrong#wrongPattern' names something that can't be
+                  where:    Wrong#wrongPattern
+                  why:      '*_PLACED' has a * that is not at its end: write a name, a beginning such as ORDER_*, or * for all
                   to mend:  correct the annotation
                   rule:     SUB-MALFORMED (error)
                 @Publishes of 'Wrong#wrongVersion' names something that can't be

@@ -136,6 +136,26 @@ class ContractFilesTests {
                     List.of("KeyValueStore::Get/ServiceUnavailable"))));
 
     @Test
+    void a_filter_of_a_subscription_is_written_and_read_again() {
+        var file = folder.resolve("contract.json");
+        var need = CONTRACT.subscriptions().get(0);
+        var filtered = new SubscriptionNeed(
+                need.name(),
+                need.bus(),
+                "PAID_*",
+                need.versions(),
+                EventFilter.parse("{\"metadata\": \"tenant\", \"condition\": {\"equals\": \"acme\"}}"),
+                need.declaredBy(),
+                need.javaType(),
+                need.need());
+        var contract = new Contract("orders", TestExecution.RUN, List.of(), List.of(filtered));
+
+        ContractFiles.writeContract(file, contract);
+
+        assertThat(ContractFiles.readContract(file)).isEqualTo(contract);
+    }
+
+    @Test
     void evidence_of_each_jvm_has_a_file_of_its_own() {
         var nameless = new Evidence(Optional.empty(), EVIDENCE.classesDigest(), List.of(), List.of());
 

@@ -29,11 +29,21 @@ public @interface Subscribes {
     /** {@return the event bus} */
     String bus();
 
-    /** {@return the type of the event} */
+    /**
+     * {@return the type of the event, a beginning of types such as {@code ORDER_*}, or {@code *} for every message, with or
+     * without a type}
+     */
     String type();
 
     /** {@return the versions that the handler reads, as {@code VersionRange} writes them: {@code 1.x}, {@code [1.0,3.0)}} */
     String versions() default "*";
+
+    /**
+     * {@return what else a message must be, as JSON that {@link dev.storypact.story.message.EventFilterJson} reads, such as
+     * <code>{"data": "total", "condition": {"atLeast": 1000}}</code>; the default is nothing} The runtime subscribes with it, and
+     * the contract says it.
+     */
+    String filter() default "";
 
     /** {@return the name of the subscription; the default is the method's name in kebab-case} */
     String name() default "";

@@ -9,6 +9,7 @@ import dev.storypact.finding.Finding;
 import dev.storypact.schema.Subject;
 import dev.storypact.story.Publishes;
 import dev.storypact.story.Subscribes;
+import dev.storypact.story.message.EventFilter;
 import dev.storypact.story.message.EventVersion;
 import dev.storypact.story.message.VersionRange;
 import java.lang.reflect.Method;
@@ -85,12 +86,15 @@ public final class DeclarationReader {
         }
         for (var declared : declarations) {
             try {
-                var subject = new Subject(declared.bus(), declared.type());
+                new Subject(
+                        declared.bus(),
+                        declared.type().equals("*") ? "ANY" : declared.type().replace("*", ""));
                 subscriptions.add(new SubscriptionNeed(
                         declared.name().isBlank() ? kebabCase(method.getName()) : declared.name(),
-                        subject.bus(),
-                        subject.type(),
+                        declared.bus(),
+                        declared.type(),
                         VersionRange.parse(declared.versions()),
+                        EventFilter.parse(declared.filter()),
                         StoryMethods.name(method),
                         dataType.getTypeName(),
                         need.schema()));

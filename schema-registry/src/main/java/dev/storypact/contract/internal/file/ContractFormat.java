@@ -7,6 +7,8 @@ import dev.storypact.contract.SubscriptionNeed;
 import dev.storypact.contract.TestExecution;
 import dev.storypact.contract.TextPosition;
 import dev.storypact.schema.internal.json.JsonFile;
+import dev.storypact.story.message.EventFilter;
+import dev.storypact.story.message.EventFilterJson;
 import dev.storypact.story.message.EventVersion;
 import dev.storypact.story.message.VersionRange;
 import java.util.Map;
@@ -27,7 +29,7 @@ import tools.jackson.databind.JsonNode;
  *     "examples" : [ { "type" : "ORDER_PLACED", "data" : { ... }, "metadata" : { ... } } ]
  *   } ],
  *   "subscriptions" : [ {
- *     "name" : "reserve", "bus" : "order-events", "type" : "ORDER_PLACED", "versions" : "1.x",
+ *     "name" : "reserve", "bus" : "order-events", "type" : "ORDER_PLACED", "versions" : "1.x", "filter" : { ... },
  *     "declaredBy" : "com.acme.Inventory#reserve", "javaType" : "com.acme.OrderPlaced", "need" : { ... }
  *   } ]
  * }
@@ -72,12 +74,15 @@ public final class ContractFormat {
     }
 
     private static JsonNode write(SubscriptionNeed need) {
-        return PrettyJson.object()
+        var json = PrettyJson.object()
                 .put("name", need.name())
                 .put("bus", need.bus())
                 .put("type", need.type())
-                .put("versions", need.versions().toString())
-                .put("declaredBy", need.declaredBy())
+                .put("versions", need.versions().toString());
+        if (!need.condition().equals(EventFilter.all())) {
+            json.set("filter", EventFilterJson.write(need.condition()));
+        }
+        return json.put("declaredBy", need.declaredBy())
                 .put("javaType", need.javaType())
                 .set("need", need.need());
     }
@@ -118,13 +123,19 @@ public final class ContractFormat {
                         .orElse(Map.of()));
     }
 
+    private static String typePattern(String text) {
+        EventFilter.types(text);
+        return text;
+    }
+
     private static SubscriptionNeed need(FileObject json) {
-        json.only("name", "bus", "type", "versions", "declaredBy", "javaType", "need");
+        json.only("name", "bus", "type", "versions", "filter", "declaredBy", "javaType", "need");
         return new SubscriptionNeed(
                 json.text("name"),
                 json.text("bus"),
-                json.text("type"),
+                json.parsed("type", ContractFormat::typePattern),
                 json.parsed("versions", VersionRange::parse),
+                json.optionalDecoded("filter", EventFilterJson::read).orElse(EventFilter.all()),
                 json.text("declaredBy"),
                 json.text("javaType"),
                 json.decoded("need", SchemaJson::checked));

@@ -73,6 +73,10 @@ final class FileObject {
         return parsed(JsonPointers.child(pointer, name), any(name), decoder);
     }
 
+    <T> Optional<T> optionalDecoded(String name, Function<JsonNode, T> decoder) {
+        return node.has(name) ? Optional.of(decoded(name, decoder)) : Optional.empty();
+    }
+
     JsonNode any(String name) {
         var value = node.path(name);
         if (value.isMissingNode()) {

@@ -1,23 +1,77 @@
 package dev.storypact.contract.internal.rule;
 
 import dev.storypact.contract.Publication;
+import dev.storypact.schema.containment.Contained;
 import dev.storypact.schema.containment.Containment;
 import dev.storypact.schema.containment.ContainmentOptions;
 import dev.storypact.schema.containment.ContainmentResult;
+import dev.storypact.schema.containment.NotContained;
+import dev.storypact.schema.containment.Unknown;
 import dev.storypact.schema.internal.oracle.CompiledSchema;
 import dev.storypact.schema.internal.oracle.SchemaOracle;
+import dev.storypact.story.message.EventFilter;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A version of an event that a subscriber gets from a publisher, and whether it fits. */
 record Delivery(Publisher publisher, Subscriber subscriber, ContainmentResult fit) {
 
     static Delivery of(Publisher publisher, Subscriber subscriber) {
-        return new Delivery(
-                publisher,
-                subscriber,
-                Containment.check(
-                        publisher.publication().schema().json(),
-                        subscriber.need().need(),
-                        ContainmentOptions.contract()));
+        return new Delivery(publisher, subscriber, fit(publisher.publication(), subscriber));
+    }
+
+    // Messages that the filter doesn't want need not fit.
+    private static ContainmentResult fit(Publication publication, Subscriber subscriber) {
+        var need = subscriber.need().need();
+        var condition = subscriber.need().condition();
+        if (condition.equals(EventFilter.all())) {
+            return check(publication, need);
+        }
+        var wanted = FilterSchema.certain(condition, publication);
+        var first = check(publication, unless(FilterSchema.possible(condition, publication), need));
+        if (!(first instanceof NotContained shown) || accepts(wanted, shown.counterexample())) {
+            return first;
+        }
+        var second = check(publication, unless(wanted, need));
+        return second instanceof Contained
+                ? new Unknown("whether the subscriber's filter wants " + shown.counterexample() + " can't be told", "")
+                : second;
+    }
+
+    private static ContainmentResult check(Publication publication, JsonNode accepted) {
+        return Containment.check(publication.schema().json(), accepted, ContainmentOptions.contract());
+    }
+
+    private static JsonNode unless(JsonNode wanted, JsonNode need) {
+        var schema = JsonNodeFactory.instance.objectNode();
+        schema.putArray("anyOf")
+                .add(JsonNodeFactory.instance.objectNode().set("not", wanted))
+                .add(embedded(need));
+        return schema;
+    }
+
+    // With an id of its own its references lead to places within it, as before.
+    private static JsonNode embedded(JsonNode need) {
+        return need instanceof ObjectNode object && !object.has("$id")
+                ? object.deepCopy().put("$id", "urn:storypact:need")
+                : need;
+    }
+
+    private static boolean accepts(JsonNode schema, JsonNode data) {
+        return SchemaOracle.compile(schema).accepts(data);
+    }
+
+    /** {@return whether the publisher can send no message that the filter of the subscription wants, proved} */
+    boolean isFilteredOut() {
+        var unwanted = JsonNodeFactory.instance.objectNode();
+        unwanted.set("not", FilterSchema.possible(subscriber.need().condition(), publication()));
+        return check(publication(), unwanted) instanceof Contained;
+    }
+
+    /** {@return whether the subscription wants only some of these messages} */
+    boolean isFiltered() {
+        return !subscriber.need().condition().equals(EventFilter.all());
     }
 
     Publication publication() {

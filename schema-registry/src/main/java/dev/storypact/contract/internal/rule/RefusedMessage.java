@@ -7,6 +7,7 @@ import dev.storypact.finding.Location;
 import dev.storypact.finding.Severity;
 import dev.storypact.schema.containment.NotContained;
 import dev.storypact.schema.internal.json.JsonPointers;
+import dev.storypact.schema.internal.oracle.CompiledSchema;
 import dev.storypact.schema.internal.oracle.KeywordWording;
 import dev.storypact.schema.internal.oracle.SchemaError;
 import dev.storypact.story.message.EventBusMessage;
@@ -27,8 +28,8 @@ final class RefusedMessage implements SystemRule {
         if (delivery.fit() instanceof NotContained refused) {
             var message = refused.counterexample();
             var blamed = blamed(delivery, message);
-            return Stream.of(
-                    finding(delivery, location(delivery, refused, blamed), refused.explanation(), message, blamed));
+            return Stream.of(finding(
+                    delivery, location(delivery, refused, blamed), explanation(delivery, refused), message, blamed));
         }
         return refusedExample(delivery).stream();
     }
@@ -36,6 +37,7 @@ final class RefusedMessage implements SystemRule {
     private static Optional<Finding> refusedExample(Delivery delivery) {
         var need = delivery.need();
         return delivery.publication().examples().stream()
+                .filter(delivery.subscriber().need().condition()::accepts)
                 .map(EventBusMessage::data)
                 .filter(data -> !need.accepts(data))
                 .findFirst()
@@ -43,12 +45,21 @@ final class RefusedMessage implements SystemRule {
                         delivery,
                         delivery.publication().schema().locate(""),
                         "a message that the tests of '" + delivery.publisher().service() + "' published: "
-                                + need.errors(data).stream()
-                                        .findFirst()
-                                        .map(RefusedMessage::wording)
-                                        .orElse("it is refused"),
+                                + refusal(need, data),
                         data,
                         blamed(delivery, data)));
+    }
+
+    // Where a filter stands before the need, the comparison tells of both; people want to know of the need.
+    private static String explanation(Delivery delivery, NotContained refused) {
+        return delivery.isFiltered() ? refusal(delivery.need(), refused.counterexample()) : refused.explanation();
+    }
+
+    private static String refusal(CompiledSchema need, JsonNode data) {
+        return need.errors(data).stream()
+                .findFirst()
+                .map(RefusedMessage::wording)
+                .orElse("it is refused");
     }
 
     private static String wording(SchemaError error) {

@@ -1,10 +1,12 @@
 package dev.storypact.contract.internal.rule;
 
+import dev.storypact.contract.SubscriptionNeed;
 import dev.storypact.contract.SystemContracts;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What the rules across services look at, gathered once.
@@ -43,10 +45,32 @@ public record SystemFacts(
     private static List<Publisher> feeding(
             Map<String, Map<String, List<Publisher>>> publishers, Subscriber subscriber) {
         var need = subscriber.need();
-        return publishers.getOrDefault(need.bus(), Map.of()).getOrDefault(need.type(), List.of()).stream()
-                .filter(publisher ->
-                        need.versions().contains(publisher.publication().version()))
+        return ofTaken(publishers, need)
+                .filter(publisher -> need.takes(publisher.publication()))
                 .toList();
+    }
+
+    // A single type is looked up, as nearly all are; a pattern is compared with each.
+    private static Stream<Publisher> ofTaken(
+            Map<String, Map<String, List<Publisher>>> publishers, SubscriptionNeed need) {
+        var onBus = publishers.getOrDefault(need.bus(), Map.of());
+        return need.type().endsWith("*")
+                ? onBus.values().stream()
+                        .flatMap(List::stream)
+                        .filter(publisher ->
+                                need.takesType(publisher.publication().type()))
+                : onBus.getOrDefault(need.type(), List.of()).stream();
+    }
+
+    /** {@return the published types that the subscriber takes, in whatever version} */
+    Stream<String> typesTaken(Subscriber subscriber) {
+        return ofTaken(publishers, subscriber.need())
+                .map(publisher -> publisher.publication().type())
+                .distinct();
+    }
+
+    List<Publisher> publishers(String bus, String type) {
+        return publishers.getOrDefault(bus, Map.of()).getOrDefault(type, List.of());
     }
 
     boolean isFed(Subscriber subscriber) {

@@ -12,6 +12,7 @@ public final class SystemRules {
             new SameService(),
             new UnfedSubscription(),
             new UnhandledVersion(),
+            new UnmatchedFilter(),
             new RefusedMessage(),
             new UndecidedMessage(),
             new UnreadPublication());

@@ -5,9 +5,9 @@ import dev.storypact.contract.SubscriptionNeed;
 import dev.storypact.finding.Finding;
 import dev.storypact.finding.Location;
 import dev.storypact.finding.Severity;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,48 +21,41 @@ import java.util.stream.Stream;
  */
 final class UnhandledVersion implements SystemRule {
 
-    /** The subscriptions of one service to one type. */
-    private record Readers(String service, List<SubscriptionNeed> needs) {
+    /** The subscriptions of one service that take a type, and those who publish it. */
+    private record Readers(String service, List<SubscriptionNeed> needs, List<Publisher> publishers) {
 
         boolean read(Publisher publisher) {
-            return needs.stream()
-                    .anyMatch(need ->
-                            need.versions().contains(publisher.publication().version()));
+            return needs.stream().anyMatch(need -> need.takes(publisher.publication()));
         }
     }
 
     @Override
     public List<Finding> check(SystemFacts facts) {
-        Map<List<String>, List<Subscriber>> byEvent = facts.subscribers().stream()
-                .collect(Collectors.groupingBy(
-                        subscriber -> List.of(
-                                subscriber.service(),
-                                subscriber.need().bus(),
-                                subscriber.need().type()),
-                        LinkedHashMap::new,
-                        Collectors.toList()));
-        return byEvent.values().stream()
-                .flatMap(subscribers -> check(subscribers, facts))
-                .toList();
+        var byEvent = new LinkedHashMap<List<String>, Readers>();
+        for (var subscriber : facts.subscribers()) {
+            var bus = subscriber.need().bus();
+            facts.typesTaken(subscriber)
+                    .forEach(type -> byEvent.computeIfAbsent(
+                                    List.of(subscriber.service(), bus, type),
+                                    key -> new Readers(
+                                            subscriber.service(), new ArrayList<>(), facts.publishers(bus, type)))
+                            .needs()
+                            .add(subscriber.need()));
+        }
+        return byEvent.values().stream().flatMap(UnhandledVersion::check).toList();
     }
 
-    private static Stream<Finding> check(List<Subscriber> subscribers, SystemFacts facts) {
-        var first = subscribers.get(0);
-        var readers = new Readers(
-                first.service(), subscribers.stream().map(Subscriber::need).toList());
-        var publishers = facts.publishers()
-                .getOrDefault(first.need().bus(), Map.of())
-                .getOrDefault(first.need().type(), List.of());
-        return publishers.stream().noneMatch(readers::read)
+    private static Stream<Finding> check(Readers readers) {
+        return readers.publishers().stream().noneMatch(readers::read)
                 ? Stream.empty()
-                : publishers.stream()
+                : readers.publishers().stream()
                         .filter(publisher -> !readers.read(publisher))
-                        .map(publisher -> finding(readers, publisher, publishers));
+                        .map(publisher -> finding(readers, publisher));
     }
 
-    private static Finding finding(Readers readers, Publisher publisher, List<Publisher> all) {
+    private static Finding finding(Readers readers, Publisher publisher) {
         var sender = publisher.service();
-        var versions = all.stream()
+        var versions = readers.publishers().stream()
                 .filter(other -> other.service().equals(sender) && readers.read(other))
                 .map(other -> other.publication().version().toString())
                 .collect(Collectors.joining(", "));

@@ -1,6 +1,7 @@
 package dev.storypact.contract.internal.rule;
 
 import dev.storypact.contract.ContractRule;
+import dev.storypact.contract.SubscriptionNeed;
 import dev.storypact.finding.Finding;
 import dev.storypact.finding.Location;
 import dev.storypact.finding.Severity;
@@ -23,14 +24,18 @@ final class UnreadPublication implements SystemRule {
     }
 
     private static List<Finding> unread(SystemFacts facts) {
-        var read = facts.subscribers().stream()
+        Map<String, List<SubscriptionNeed>> needs = facts.subscribers().stream()
+                .map(Subscriber::need)
+                .collect(Collectors.groupingBy(SubscriptionNeed::bus));
+        var single = facts.subscribers().stream()
                 .map(subscriber ->
                         Map.entry(subscriber.need().bus(), subscriber.need().type()))
                 .collect(Collectors.toSet());
         var unread = new TreeMap<String, Finding>();
         facts.publishers()
                 .forEach((bus, types) -> types.forEach((type, publishers) -> {
-                    if (!read.contains(Map.entry(bus, type))) {
+                    if (!single.contains(Map.entry(bus, type))
+                            && needs.getOrDefault(bus, List.of()).stream().noneMatch(need -> need.takesType(type))) {
                         publishers.forEach(publisher -> unread.putIfAbsent(
                                 String.join(" ", bus, type, publisher.service()), finding(publisher)));
                     }

@@ -100,6 +100,37 @@ public sealed interface EventFilter
         return EventField.parse(EventField.Part.METADATA, path);
     }
 
+    /**
+     * {@return the filter of a declared subscription: a pattern of types, a range of versions and what else is wanted} What is
+     * declared and what runs are made from it, so that they are equal.
+     *
+     * @param type a type, a beginning of types such as {@code ORDER_*}, or {@code *}
+     * @param versions as {@link VersionRange#parse} reads it
+     * @param condition what else; {@link #all} for nothing
+     * @throws IllegalArgumentException if the type or the range is none
+     */
+    static EventFilter subscribed(String type, String versions, EventFilter condition) {
+        var events = types(type).and(versions(versions));
+        return condition.equals(all()) ? events : events.and(condition);
+    }
+
+    /**
+     * Reads a filter from the text of its JSON, as {@link EventFilterJson} writes it.
+     *
+     * @param json such as <code>{"data": "total", "condition": {"atLeast": 1000}}</code>; blank for every message
+     * @throws IllegalArgumentException if the text is no filter, saying where and what was allowed
+     */
+    static EventFilter parse(String json) {
+        if (json.isBlank()) {
+            return all();
+        }
+        try {
+            return EventFilterJson.read(StoryJson.parse(json));
+        } catch (StoryJsonException e) {
+            throw new IllegalArgumentException("an event filter as JSON, not '" + json + "': " + e.getMessage(), e);
+        }
+    }
+
     /** {@return the filter that wants what both want} */
     default EventFilter and(EventFilter other) {
         return new AllFilter(List.of(this, other));

@@ -45,8 +45,20 @@ public final class AnnotatedSubscriptions {
         return new Subscription(
                 subscribes.bus(),
                 subscribes.name().isEmpty() ? kebabCase(method.getName()) : subscribes.name(),
-                EventFilter.type(subscribes.type()).and(EventFilter.versions(subscribes.versions())),
+                filter(method, subscribes),
                 handler(method));
+    }
+
+    private static EventFilter filter(Method method, Subscribes subscribes) {
+        try {
+            return EventFilter.subscribed(
+                    subscribes.type(), subscribes.versions(), EventFilter.parse(subscribes.filter()));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    "@Subscribes of '" + method.toGenericString() + "' names something that can't be, correct it: "
+                            + e.getMessage(),
+                    e);
+        }
     }
 
     private static MessageHandler handler(Method method) {
