@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.storypact.story.Outcome;
 import dev.storypact.story.Story;
 import dev.storypact.story.action.ContextList;
+import dev.storypact.story.action.Done;
 import dev.storypact.story.action.EventBusSendMessages;
 import dev.storypact.story.action.GuidNew;
 import dev.storypact.story.action.KeyValueStoreGet;
@@ -20,6 +21,8 @@ import dev.storypact.testkit.fixture.Orders;
 import dev.storypact.testkit.fixture.Scopes;
 import dev.storypact.testkit.internal.recording.TesterScope;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -119,6 +122,41 @@ class StoryStepperTests {
 
         assertThat(first.result()).isEqualTo("ab");
         assertThat(second.result()).isEqualTo("cd");
+    }
+
+    @Test
+    void each_story_that_is_left_half_way_is_unwound_whatever_another_throws_meanwhile() {
+        var unwound = new ArrayList<String>();
+        Story<Done> failing = Story.of(ask -> {
+            try {
+                ask.guidNew();
+            } finally {
+                failInFinally();
+            }
+        });
+        Story<Done> cleaning = Story.of(ask -> {
+            try {
+                ask.guidNew();
+            } finally {
+                unwound.add("told to end");
+            }
+        });
+        var left = Scopes.withoutSchemas();
+        var service = left.tester().world().service("orders");
+        for (var each : List.of(left.tester(), service, left.tester().world().service("billing"))) {
+            each.step(failing).asks(guidNew());
+            each.step(cleaning).asks(guidNew());
+        }
+
+        assertThatThrownBy(() -> left.close(true))
+                .isInstanceOf(AssertionError.class)
+                .hasMessage("not cleaned up")
+                .satisfies(first -> assertThat(first.getSuppressed()).hasSize(1));
+        assertThat(unwound).hasSize(3);
+    }
+
+    private static void failInFinally() {
+        throw new AssertionError("not cleaned up");
     }
 
     @Test

@@ -475,13 +475,12 @@ public final class SimulatedTester implements StoryTester {
         return all;
     }
 
-    /** Unwinds the stories that have not ended, and ends what is attached. */
+    /** Unwinds the stories that have not ended, and ends what is attached, whatever one of them throws. */
     public void close() {
         closed = true;
-        try {
-            stepped.forEach(SteppedStory::close);
-        } finally {
-            attachments.values().forEach(Attachment::close);
-        }
+        var ends = new ArrayList<Runnable>();
+        stepped.forEach(story -> ends.add(story::close));
+        attachments.values().forEach(attachment -> ends.add(attachment::close));
+        Ending.all(ends);
     }
 }

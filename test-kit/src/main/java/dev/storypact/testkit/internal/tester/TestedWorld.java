@@ -176,7 +176,9 @@ final class TestedWorld implements World, Attachment {
 
     @Override
     public void close() {
-        services.values().forEach(SimulatedTester::close);
+        Ending.all(services.values().stream()
+                .<Runnable>map(service -> service::close)
+                .toList());
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.storypact.testkit.internal.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.storypact.testkit.internal.engine.fixture.HalfWayTestCase;
 import dev.storypact.testkit.internal.engine.fixture.LeakingTestCase;
 import dev.storypact.testkit.internal.engine.fixture.OpenAtTheEndTestCase;
 import dev.storypact.testkit.internal.engine.fixture.OutcomesTestCase;
@@ -34,6 +35,19 @@ class OutcomeTests {
                 .startsWith(
                         "looks_at_its_own(): FAILED AssertionError: the story failed, and no assertion looked at how it"
                                 + " ended\n");
+    }
+
+    @Test
+    void a_story_that_is_left_half_way_must_end_with_its_test() {
+        assertThat(StoryEngine.outcomesOf(StoryEngine.run(HalfWayTestCase.class)))
+                .containsExactly(
+                        "a_ends(): SUCCESSFUL",
+                        "b_fails_when_it_cleans_up(): FAILED AssertionError: not cleaned up",
+                        "c_does_not_end(): FAILED StoryTestError: story 'half' did not end within 5 seconds after the"
+                                + " test had stopped stepping it\n"
+                                + "  expected:  it lets the Error pass that its last ask threw, and ends\n"
+                                + "  steps:       none",
+                        "HalfWayTestCase: SUCCESSFUL");
     }
 
     @Test
