@@ -433,12 +433,11 @@ public final class SimulatedTester implements StoryTester {
         }
     }
 
-    /** {@return the text for a test that took too long, with what its last story did} */
+    /** {@return the text for a test that took too long, with what the story did that went on last, of whatever service} */
     public String timedOut(String headline) {
-        var last = stepped.isEmpty()
-                ? told.story()
-                : stepped.get(stepped.size() - 1).told();
-        return TesterFailures.timedOut(headline, last);
+        return log.latest()
+                .map(story -> TesterFailures.timedOut(headline, story.told()))
+                .orElse(headline);
     }
 
     /** {@return whether it told no story, handles no message and was given nothing} */

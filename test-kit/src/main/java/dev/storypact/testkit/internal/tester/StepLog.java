@@ -6,6 +6,7 @@ import dev.storypact.story.runtime.TraceStep;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** All steps of a test, of told and of stepped stories, numbered through. One thread at a time. */
 public final class StepLog {
@@ -20,13 +21,25 @@ public final class StepLog {
 
     private final List<Entry> entries = new ArrayList<>();
     private final List<LoggedStory> stories = new ArrayList<>();
+    private @Nullable LoggedStory latest; // absent until a story begins
     private int begun;
 
     /** {@return the place for the steps of a story of that service and that name} */
     LoggedStory story(Optional<String> service, Optional<String> name) {
         var story = new LoggedStory(service, name);
         stories.add(story);
+        latest = story;
         return story;
+    }
+
+    /** Notes that a story goes on, after another one perhaps. */
+    void goesOn(LoggedStory story) {
+        latest = story;
+    }
+
+    /** {@return the story that went on last, told or stepped; none if none began} */
+    Optional<LoggedStory> latest() {
+        return Optional.ofNullable(latest);
     }
 
     /** {@return the stories, in the order in which they began} */

@@ -93,6 +93,7 @@ final class SteppedStory<R> {
 
     private void goOn() {
         position = new Running<>();
+        log.goesOn(steps);
         try {
             arrive(thread.await());
         } catch (InterruptedException e) {

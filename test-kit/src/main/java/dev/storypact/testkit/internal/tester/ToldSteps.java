@@ -61,6 +61,7 @@ final class ToldSteps implements ActionInterceptor {
         if (telling.steps().size() >= MOST_STEPS) {
             throw telling.ended(() -> errors.latch(TesterFailures.neverEnding(story(), MOST_STEPS)));
         }
+        log.goesOn(telling.steps());
         var number = log.begin();
         try {
             var answer = performed(telling, number, action, next);
@@ -85,6 +86,7 @@ final class ToldSteps implements ActionInterceptor {
     }
 
     private void add(Telling telling, int number, Action<?> action, Outcome<?> outcome) {
+        log.goesOn(telling.steps()); // what it asked for may have told other stories
         log.told(number, action, outcome);
         telling.steps().add(action, outcome);
     }
