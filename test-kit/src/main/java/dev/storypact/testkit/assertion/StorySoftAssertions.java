@@ -1,5 +1,6 @@
 package dev.storypact.testkit.assertion;
 
+import dev.storypact.story.runtime.StoryResult;
 import org.assertj.core.api.SoftAssertions;
 
 /**
@@ -24,6 +25,11 @@ public final class StorySoftAssertions extends SoftAssertions {
     /** {@return assertions on what came of a story, whose failures are collected} */
     public <R> StoryRunAssert<R> assertThat(StoryRun<R> run) {
         return CollectedAssertions.of(this, run);
+    }
+
+    /** {@return assertions on what came of a story that a runtime told, whose failures are collected} */
+    public <R> StoryRunAssert<R> assertThat(StoryResult<R> result) {
+        return CollectedAssertions.of(this, new ResultOfRuntime<>(result));
     }
 
     /** {@return assertions on stores, queues and the clock, whose failures are collected} */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import dev.storypact.story.Story;
 import dev.storypact.story.action.Done;
 import dev.storypact.story.message.EventBusMessage;
+import dev.storypact.story.runtime.StoryRuntime;
 import dev.storypact.story.runtime.Subscription;
 import dev.storypact.testkit.StoryTester;
 import dev.storypact.testkit.World;
@@ -183,6 +184,22 @@ class StorySoftAssertionsTests {
                 "the world has no subscription 'mails'",
                 "the subscription 'mail' has 2 dead letters",
                 "the clock stands at another time");
+    }
+
+    @Test
+    void what_any_runtime_told_has_soft_assertions_too() {
+        var result = StoryRuntime.localBuilder().eventBuses("orders").build().run(PUBLISH);
+        var bdd = new BDDStorySoftAssertions();
+
+        softly.assertThat(result)
+                .succeeded()
+                .publishedTo("nowhere")
+                .exactlyOneMessage()
+                .hasType("PAID");
+        bdd.then(result).publishedNothing().publishedTo("orders").hasSize(2);
+
+        assertCollected(softly, "the story published nothing to 'nowhere'");
+        assertCollected(bdd, "the story published 2 messages");
     }
 
     @Test
