@@ -46,10 +46,7 @@ final class StoryMethodSelectorResolver implements SelectorResolver {
 
     @Override
     public Resolution resolve(NestedMethodSelector selector, Context context) {
-        List<Class<?>> classes = Stream.<Class<?>>concat(
-                        selector.getEnclosingClasses().stream(), Stream.of(selector.getNestedClass()))
-                .toList();
-        return whole(context, classes, selector.getMethod());
+        return whole(context, classes(selector), selector.getMethod());
     }
 
     @Override
@@ -61,15 +58,24 @@ final class StoryMethodSelectorResolver implements SelectorResolver {
 
     @Override
     public Resolution resolve(IterationSelector selector, Context context) {
-        return selector.getParentSelector() instanceof MethodSelector parent
-                ? part(
-                        add(
-                                context,
-                                List.of(parent.getJavaClass()),
-                                parent.getJavaMethod(),
-                                StoryMethodSelectorResolver::hasCases),
-                        cases -> cases.selection().pickPlaces(selector.getIterationIndices()))
+        if (selector.getParentSelector() instanceof MethodSelector parent) {
+            return iterations(selector, context, List.of(parent.getJavaClass()), parent.getJavaMethod());
+        }
+        return selector.getParentSelector() instanceof NestedMethodSelector parent
+                ? iterations(selector, context, classes(parent), parent.getMethod())
                 : Resolution.unresolved();
+    }
+
+    private Resolution iterations(IterationSelector selector, Context context, List<Class<?>> classes, Method method) {
+        return part(
+                add(context, classes, method, StoryMethodSelectorResolver::hasCases),
+                cases -> cases.selection().pickPlaces(selector.getIterationIndices()));
+    }
+
+    /** {@return the classes around the method, from the outside in} */
+    private static List<Class<?>> classes(NestedMethodSelector selector) {
+        return Stream.<Class<?>>concat(selector.getEnclosingClasses().stream(), Stream.of(selector.getNestedClass()))
+                .toList();
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.storypact.testkit.internal.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectIteration;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectNestedMethod;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectUniqueId;
 
 import dev.storypact.story.message.EventBusMessage;
@@ -107,6 +108,20 @@ class ForEachTests {
     void a_case_is_selected_by_its_place() {
         assertThat(StoryEngine.idsOf(StoryEngine.run(selectIteration(VALUES, 0, 2))))
                 .containsExactly(OF_VALUES + "/[case:1]", OF_VALUES + "/[case:3]");
+    }
+
+    @Test
+    void a_case_of_a_nested_class_is_selected_by_its_place_however_its_method_is_named() {
+        Class<?> inside = nested("Inside");
+        String parameters = TESTER + "," + Integer.class.getName();
+
+        assertThat(StoryEngine.namesOf(StoryEngine.run(selectIteration(
+                        selectNestedMethod(List.of(ForEachTestCase.class), inside, "of_the_class_around", parameters),
+                        1))))
+                .containsExactly("4");
+        assertThat(StoryEngine.namesOf(StoryEngine.run(selectIteration(
+                        DiscoverySelectors.selectMethod(inside, "of_the_class_around", parameters), 0))))
+                .containsExactly("3");
     }
 
     @Test
