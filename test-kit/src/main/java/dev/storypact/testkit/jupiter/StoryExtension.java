@@ -60,8 +60,8 @@ public final class StoryExtension implements ParameterResolver, AfterTestExecuti
     @Override
     public void afterTestExecution(ExtensionContext context) {
         TesterOfTest opened = store(context).get(TesterOfTest.class, TesterOfTest.class);
-        if (opened != null && context.getExecutionException().isEmpty()) {
-            opened.verify();
+        if (opened != null) {
+            context.getExecutionException().ifPresentOrElse(opened::explain, opened::verify);
         }
     }
 

@@ -28,6 +28,10 @@ record TesterOfTest(TesterScope scope) {
         scope.verify();
     }
 
+    void explain(Throwable failure) {
+        scope.explain(failure);
+    }
+
     void end(ExtensionContext context) {
         scope.reportEntries().forEach(step -> context.publishReportEntry(step.getKey(), step.getValue()));
         boolean passed = false;

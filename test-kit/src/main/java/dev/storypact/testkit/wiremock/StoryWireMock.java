@@ -32,7 +32,8 @@ import java.util.List;
  * <p>Requests travel over HTTP, as in production, to a server that listens on loopback only. Path, query, method, body and
  * headers arrive as the story gave them; the host and scheme that it named arrive as the headers {@value #HOST} and
  * {@value #SCHEME}. A request that no stub matches gets WireMock's 404, and fails the test when it ends, with WireMock's
- * nearest stub; so a stub that returns 404 is how a test says that it means it.
+ * nearest stub, which stands beside the failure of a test that fails before; so a stub that returns 404 is how a test says
+ * that it means it.
  *
  * <p>Each test has a server of its own while it runs, without stubs at the start. For the thread of the test alone.
  *
@@ -138,6 +139,11 @@ public final class StoryWireMock {
             return UnmatchedRequests.of(wireMock.server).stream()
                     .<AssertionError>map(StoryTestError::new)
                     .toList();
+        }
+
+        @Override
+        public List<AssertionError> explanations() {
+            return leftOpen();
         }
 
         @Override

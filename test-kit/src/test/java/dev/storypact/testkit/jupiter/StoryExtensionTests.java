@@ -7,6 +7,7 @@ import dev.storypact.contract.ContractFiles;
 import dev.storypact.contract.RecordedMessage;
 import dev.storypact.testkit.jupiter.fixture.BothEnginesTestCase;
 import dev.storypact.testkit.jupiter.fixture.JupiterTestCase;
+import dev.storypact.testkit.jupiter.fixture.UnmatchedRequestTestCase;
 import dev.storypact.testkit.jupiter.fixture.WrongPlaceTestCase;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.reporting.ReportEntry;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
@@ -59,6 +62,26 @@ class StoryExtensionTests {
                         .map(Throwable::getSuppressed))
                 .singleElement()
                 .satisfies(suppressed -> assertThat(suppressed).isEmpty());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"junit-jupiter", "storypact"})
+    void a_test_that_fails_shows_the_requests_that_no_stub_matched(String engine) {
+        EngineExecutionResults results = EngineTestKit.engine(engine)
+                .selectors(selectClass(UnmatchedRequestTestCase.class))
+                .execute();
+
+        assertThat(results.testEvents().failed().stream()
+                        .flatMap(event -> event.getRequiredPayload(TestExecutionResult.class).getThrowable().stream()))
+                .singleElement()
+                .satisfies(failure -> {
+                    assertThat(failure).hasMessageStartingWith("the story returned something else\n");
+                    assertThat(failure.getSuppressed())
+                            .singleElement()
+                            .extracting(Throwable::getMessage)
+                            .asString()
+                            .startsWith("1 request was matched by no stub of WireMock\n  request:  GET /limits\n");
+                });
     }
 
     @Test

@@ -104,6 +104,36 @@ class StoryWireMockTests {
     }
 
     @Test
+    void a_failure_that_comes_first_has_the_nearest_stub_beside_it() {
+        wireMock.stubFor(post(urlEqualTo("/sent?priority=high")).willReturn(okJson("{}")));
+        assertThat(tester.world().service("sms").tell(SEND)).returned(404);
+        var failure = new AssertionError("no text was sent");
+
+        scope.explain(failure);
+
+        assertThat(failure.getSuppressed())
+                .singleElement()
+                .extracting(Throwable::getMessage)
+                .asString()
+                .startsWith("""
+                    1 request was matched by no stub of WireMock
+                      request:  POST /send?priority=high
+                    """)
+                .contains("URL does not match");
+    }
+
+    @Test
+    void a_failure_where_all_requests_were_matched_stands_alone() {
+        wireMock.stubFor(post(urlEqualTo("/send?priority=high")).willReturn(okJson("{}")));
+        assertThat(tester.tell(SEND)).returned(200);
+        var failure = new AssertionError("too few texts were sent");
+
+        scope.explain(failure);
+
+        assertThat(failure).hasNoSuppressedExceptions();
+    }
+
+    @Test
     void requests_of_a_test_without_stubs_are_named() {
         assertThat(tester.tell(SEND)).returned(404);
         assertThat(tester.tell(SEND)).returned(404);

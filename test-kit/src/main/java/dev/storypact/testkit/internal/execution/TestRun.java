@@ -76,8 +76,10 @@ public final class TestRun {
     private void invokeTest(TestInstances instances) throws Throwable {
         try {
             context.run().invokeTest(test.method(), instances, arguments.with(test.value()));
-        } catch (TimeoutException e) {
-            throw scope.withSteps(e);
+        } catch (Throwable e) {
+            Throwable failure = e instanceof TimeoutException timeout ? scope.withSteps(timeout) : e;
+            scope.explain(failure);
+            throw failure;
         }
     }
 

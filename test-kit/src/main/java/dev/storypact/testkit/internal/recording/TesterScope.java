@@ -77,6 +77,11 @@ public final class TesterScope {
         }
     }
 
+    /** Puts beside the failure of a test method what it may come from, such as a request that no stub matched. */
+    public void explain(Throwable failure) {
+        tester.explanations().forEach(failure::addSuppressed);
+    }
+
     /** {@return the steps of all that was told, one line each, for reports and failure messages} */
     public List<String> steps() {
         return tester.steps();

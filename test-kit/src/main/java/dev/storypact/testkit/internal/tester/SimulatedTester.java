@@ -426,6 +426,13 @@ public final class SimulatedTester implements StoryTester {
         return open;
     }
 
+    /** {@return what a failure of the test may come from, beside what its stories did} */
+    public List<AssertionError> explanations() {
+        return attachments.values().stream()
+                .flatMap(attachment -> attachment.explanations().stream())
+                .toList();
+    }
+
     /** Nothing looks any more at what a tester does whose test has ended. */
     private void checkOpen(Story<?> story) {
         if (closed) {

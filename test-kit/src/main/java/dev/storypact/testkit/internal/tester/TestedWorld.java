@@ -162,6 +162,13 @@ final class TestedWorld implements World, Attachment {
         return open;
     }
 
+    @Override
+    public List<AssertionError> explanations() {
+        return services.values().stream()
+                .flatMap(service -> service.explanations().stream())
+                .toList();
+    }
+
     /** A name that nothing was done with is a wrong one: what it has stored or published is nothing in any case. */
     private List<String> idle() {
         return services.entrySet().stream()
