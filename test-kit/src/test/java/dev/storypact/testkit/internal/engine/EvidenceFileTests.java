@@ -73,6 +73,8 @@ class EvidenceFileTests {
         var command = Stream.of(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()),
                 List.of(properties),
+                // A module of its own: what is tested lies in the folder, and only its classes in ours.
+                List.of("-Dsurefire.test.class.path=" + folder.resolve("target/test-classes")),
                 List.of("-cp", System.getProperty("java.class.path")),
                 List.of("org.junit.platform.console.ConsoleLauncher", "execute", "--disable-ansi-colors"),
                 List.of("--include-engine=" + engine, "--select-class", testClass.getName()));
