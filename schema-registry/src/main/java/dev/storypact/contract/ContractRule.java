@@ -41,6 +41,12 @@ public enum ContractRule {
     SUB_FILTER_NEVER("a filter that no message of any publisher can match"),
     /** A subscriber would refuse what a publisher can send. */
     SUB_REFUSES("a message that a publisher can send and a subscriber would refuse"),
+    /** A handler needs a part of the data that the publisher's schema doesn't promise. */
+    SUB_NEEDS(
+            "a part of the data that a handler needs, by a declared pointer or by what its tests showed, and that the publisher's"
+                    + " schema doesn't promise"),
+    /** Tests ran a subscription with another filter than the declared one. */
+    SUB_FILTER_DIFFERS("a subscription that tests ran with another filter than it declares"),
     /** It could not be decided whether a subscriber accepts all that a publisher can send. */
     SUB_UNDECIDED("a pair of schemas that could not be compared; it never counts as fitting"),
     /** Something could not be checked. */

@@ -1,9 +1,12 @@
 package dev.storypact.contract;
 
+import dev.storypact.contract.internal.need.PointerNeed;
 import dev.storypact.story.message.EventFilter;
 import dev.storypact.story.message.NamePattern;
 import dev.storypact.story.message.VersionRange;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -17,6 +20,8 @@ import tools.jackson.databind.JsonNode;
  * @param declaredBy the method that handles it, such as {@code com.acme.Inventory#reserve}
  * @param javaType the Java type that the data is decoded to
  * @param need a JSON schema (2020-12) of what the handler needs of the data; not to be changed
+ * @param pointers what the handler needs besides, as JSON pointers into the data, a star for each element of an array
+ * @param observed what its tests saw the handler need of the messages that they fed it; empty if none fed it any
  * @since 0.1
  */
 public record SubscriptionNeed(
@@ -27,7 +32,9 @@ public record SubscriptionNeed(
         EventFilter condition,
         String declaredBy,
         String javaType,
-        JsonNode need) {
+        JsonNode need,
+        List<String> pointers,
+        Optional<ObservedNeeds> observed) {
 
     public SubscriptionNeed {
         Objects.requireNonNull(name, "name");
@@ -39,6 +46,9 @@ public record SubscriptionNeed(
         Objects.requireNonNull(declaredBy, "declaredBy");
         Objects.requireNonNull(javaType, "javaType");
         Objects.requireNonNull(need, "need");
+        pointers = List.copyOf(pointers);
+        pointers.forEach(PointerNeed::checked);
+        Objects.requireNonNull(observed, "observed");
     }
 
     /** A need of every message of these versions. */
@@ -50,7 +60,13 @@ public record SubscriptionNeed(
             String declaredBy,
             String javaType,
             JsonNode need) {
-        this(name, bus, type, versions, EventFilter.all(), declaredBy, javaType, need);
+        this(name, bus, type, versions, EventFilter.all(), declaredBy, javaType, need, List.of(), Optional.empty());
+    }
+
+    /** {@return the same need, with what tests saw of it} */
+    public SubscriptionNeed withObserved(ObservedNeeds needs) {
+        return new SubscriptionNeed(
+                name, bus, type, versions, condition, declaredBy, javaType, need, pointers, Optional.of(needs));
     }
 
     /** {@return the filter that the subscription runs with} */

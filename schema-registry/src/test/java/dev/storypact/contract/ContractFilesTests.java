@@ -136,7 +136,7 @@ class ContractFilesTests {
                     List.of("KeyValueStore::Get/ServiceUnavailable"))));
 
     @Test
-    void a_filter_of_a_subscription_is_written_and_read_again() {
+    void filter_pointers_and_observed_needs_of_a_subscription_are_written_and_read_again() {
         var file = folder.resolve("contract.json");
         var need = CONTRACT.subscriptions().get(0);
         var filtered = new SubscriptionNeed(
@@ -147,7 +147,9 @@ class ContractFilesTests {
                 EventFilter.parse("{\"metadata\": \"tenant\", \"condition\": {\"equals\": \"acme\"}}"),
                 need.declaredBy(),
                 need.javaType(),
-                need.need());
+                need.need(),
+                List.of("/customer/email", "/lines/*/sku"),
+                Optional.of(new ObservedNeeds(List.of("/orderId"), List.of("/lines/0/sku"), true)));
         var contract = new Contract("orders", TestExecution.RUN, List.of(), List.of(filtered));
 
         ContractFiles.writeContract(file, contract);
@@ -300,6 +302,20 @@ class ContractFilesTests {
                   where:    FILE:9:5  #/subscriptions/0/need
                   found:    {"type":"strnig"}
                   allowed:  a valid JSON schema; at '/type' it has "strnig", allowed is one of "array", "boolean", "integer", "null", "number", "object", "string", or array
+                  to mend:  build the file again; if it was written by hand, correct it at this place""");
+    }
+
+    @Test
+    void a_need_by_no_pointer_is_refused() throws IOException {
+        refuses("""
+                {"format": "storypact-contract/1", "service": "s", "tests": "run", "publications": [],
+                 "subscriptions": [{"name": "n", "bus": "b", "type": "T", "versions": "*", "declaredBy": "A#b",
+                  "javaType": "C", "need": {}, "pointers": ["orderId"]}]}
+                """, """
+                FILE has a wrong value
+                  where:    FILE:3:45  #/subscriptions/0/pointers/0
+                  found:    "orderId"
+                  allowed:  'orderId' is no JSON pointer to a part of the data: write /orderId, /customer/email, or /lines/*/sku for each element of a list
                   to mend:  build the file again; if it was written by hand, correct it at this place""");
     }
 

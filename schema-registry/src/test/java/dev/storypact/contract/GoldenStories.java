@@ -37,6 +37,27 @@ final class GoldenStories {
         }
     }
 
+    static final class SettlingLargeSums {
+
+        @Subscribes(
+                bus = "payments",
+                type = "PAID",
+                versions = "1.x",
+                name = "settle",
+                filter = "{\"data\": \"amount\", \"condition\": {\"atLeast\": 1000}}")
+        static Story<Done> settle(EventBusMessage<Paid> event) {
+            return NOTHING;
+        }
+    }
+
+    static final class SubscribingByNoPointer {
+
+        @Subscribes(bus = "payments", type = "PAID", needs = "orderId")
+        static Story<Done> settle(EventBusMessage<Paid> event) {
+            return NOTHING;
+        }
+    }
+
     static final class Settling {
 
         @Publishes(bus = "order-events", type = "ORDER_PLACED")

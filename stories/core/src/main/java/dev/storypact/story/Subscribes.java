@@ -45,6 +45,13 @@ public @interface Subscribes {
      */
     String filter() default "";
 
+    /**
+     * {@return what the handler needs of the data besides what its type says, as JSON pointers such as {@code /customer/email}; a
+     * star stands for each element of an array, as in <code>/lines/*&#47;sku</code>} What a pointer leads to must be there and not null, and
+     * so must all on the way. Use it for what the type leaves open: {@code JsonNode}, maps, optional components.
+     */
+    String[] needs() default {};
+
     /** {@return the name of the subscription; the default is the method's name in kebab-case} */
     String name() default "";
 

@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Gathers the declarations of one class after the other. */
 public final class DeclarationReader {
@@ -97,7 +98,9 @@ public final class DeclarationReader {
                         EventFilter.parse(declared.filter()),
                         StoryMethods.name(method),
                         dataType.getTypeName(),
-                        need.schema()));
+                        need.schema(),
+                        List.of(declared.needs()),
+                        Optional.empty()));
             } catch (IllegalArgumentException e) {
                 findings.add(MalformedDeclaration.value(ContractRule.SUB_MALFORMED, method, e));
             }

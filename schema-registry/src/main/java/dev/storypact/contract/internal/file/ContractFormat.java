@@ -6,11 +6,13 @@ import dev.storypact.contract.PublishedSchema;
 import dev.storypact.contract.SubscriptionNeed;
 import dev.storypact.contract.TestExecution;
 import dev.storypact.contract.TextPosition;
+import dev.storypact.contract.internal.need.PointerNeed;
 import dev.storypact.schema.internal.json.JsonFile;
 import dev.storypact.story.message.EventFilter;
 import dev.storypact.story.message.EventFilterJson;
 import dev.storypact.story.message.EventVersion;
 import dev.storypact.story.message.VersionRange;
+import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
@@ -30,7 +32,8 @@ import tools.jackson.databind.JsonNode;
  *   } ],
  *   "subscriptions" : [ {
  *     "name" : "reserve", "bus" : "order-events", "type" : "ORDER_PLACED", "versions" : "1.x", "filter" : { ... },
- *     "declaredBy" : "com.acme.Inventory#reserve", "javaType" : "com.acme.OrderPlaced", "need" : { ... }
+ *     "declaredBy" : "com.acme.Inventory#reserve", "javaType" : "com.acme.OrderPlaced", "pointers" : [ "/customer/email" ],
+ *     "observed" : { "hard" : [ "/orderId" ], "soft" : [ ], "complete" : true }, "need" : { ... }
  *   } ]
  * }
  * </pre>
@@ -82,9 +85,12 @@ public final class ContractFormat {
         if (!need.condition().equals(EventFilter.all())) {
             json.set("filter", EventFilterJson.write(need.condition()));
         }
-        return json.put("declaredBy", need.declaredBy())
-                .put("javaType", need.javaType())
-                .set("need", need.need());
+        json.put("declaredBy", need.declaredBy()).put("javaType", need.javaType());
+        if (!need.pointers().isEmpty()) {
+            NeedsJson.texts(json.putArray("pointers"), need.pointers());
+        }
+        need.observed().ifPresent(observed -> json.set("observed", NeedsJson.write(observed)));
+        return json.set("need", need.need());
     }
 
     /** {@return whether the file says that it is a contract} */
@@ -129,7 +135,8 @@ public final class ContractFormat {
     }
 
     private static SubscriptionNeed need(FileObject json) {
-        json.only("name", "bus", "type", "versions", "filter", "declaredBy", "javaType", "need");
+        json.only(
+                "name", "bus", "type", "versions", "filter", "declaredBy", "javaType", "pointers", "observed", "need");
         return new SubscriptionNeed(
                 json.text("name"),
                 json.text("bus"),
@@ -138,6 +145,10 @@ public final class ContractFormat {
                 json.optionalDecoded("filter", EventFilterJson::read).orElse(EventFilter.all()),
                 json.text("declaredBy"),
                 json.text("javaType"),
-                json.decoded("need", SchemaJson::checked));
+                json.decoded("need", SchemaJson::checked),
+                json.has("pointers")
+                        ? json.values("pointers", pointer -> PointerNeed.checked(NeedsJson.text(pointer)))
+                        : List.of(),
+                json.optionalObject("observed").map(NeedsJson::read));
     }
 }

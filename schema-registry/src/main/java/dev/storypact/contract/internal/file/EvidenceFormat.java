@@ -3,13 +3,10 @@ package dev.storypact.contract.internal.file;
 import dev.storypact.contract.ClassesDigest;
 import dev.storypact.contract.Evidence;
 import dev.storypact.contract.HandledMessage;
-import dev.storypact.contract.ObservedNeeds;
 import dev.storypact.contract.RecordedMessage;
 import dev.storypact.schema.internal.json.JsonFile;
 import dev.storypact.story.message.EventFilterJson;
-import java.util.List;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
 
 /**
  * The format {@code storypact-evidence/1}.
@@ -71,16 +68,9 @@ public final class EvidenceFormat {
                 .put("subscription", fed.subscription())
                 .put("test", fed.test());
         json.set("filter", EventFilterJson.write(fed.filter()));
-        var needs = json.putObject("needs");
-        texts(needs.putArray("hard"), fed.needs().hard());
-        texts(needs.putArray("soft"), fed.needs().soft());
-        needs.put("complete", fed.needs().complete());
-        texts(json.putArray("errors"), fed.errors());
+        json.set("needs", NeedsJson.write(fed.needs()));
+        NeedsJson.texts(json.putArray("errors"), fed.errors());
         return json.set("message", MessageJson.write(fed.message()));
-    }
-
-    private static void texts(ArrayNode array, List<String> texts) {
-        texts.forEach(array::add);
     }
 
     private static RecordedMessage message(FileObject json) {
@@ -96,36 +86,7 @@ public final class EvidenceFormat {
                 json.decoded("filter", EventFilterJson::read),
                 json.decoded("message", MessageJson::read),
                 json.text("test"),
-                needs(json.object("needs").only("hard", "soft", "complete")),
-                json.values("errors", EvidenceFormat::text));
-    }
-
-    private static ObservedNeeds needs(FileObject json) {
-        return new ObservedNeeds(
-                json.values("hard", EvidenceFormat::pointer),
-                json.values("soft", EvidenceFormat::pointer),
-                json.decoded("complete", EvidenceFormat::truth));
-    }
-
-    private static String text(JsonNode value) {
-        if (!value.isString() || value.asString().isBlank()) {
-            throw new IllegalArgumentException("a text");
-        }
-        return value.asString();
-    }
-
-    private static String pointer(JsonNode value) {
-        if (!value.isString()) {
-            throw new IllegalArgumentException("a JSON pointer");
-        }
-        new ObservedNeeds(List.of(value.asString()), List.of(), false);
-        return value.asString();
-    }
-
-    private static boolean truth(JsonNode value) {
-        if (!value.isBoolean()) {
-            throw new IllegalArgumentException("true or false");
-        }
-        return value.asBoolean();
+                NeedsJson.read(json.object("needs")),
+                json.values("errors", NeedsJson::text));
     }
 }

@@ -77,6 +77,10 @@ final class FileObject {
         return node.has(name) ? Optional.of(decoded(name, decoder)) : Optional.empty();
     }
 
+    boolean has(String name) {
+        return node.has(name);
+    }
+
     JsonNode any(String name) {
         var value = node.path(name);
         if (value.isMissingNode()) {

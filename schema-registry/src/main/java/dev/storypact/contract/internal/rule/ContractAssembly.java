@@ -33,7 +33,9 @@ public final class ContractAssembly {
                 facts.service(),
                 tests(facts),
                 publications,
-                facts.inputs().declarations().subscriptions());
+                facts.subscriptions().stream()
+                        .map(declared -> ObservedSubscription.of(declared, facts.handled(declared)))
+                        .toList());
     }
 
     private static TestExecution tests(ServiceFacts facts) {

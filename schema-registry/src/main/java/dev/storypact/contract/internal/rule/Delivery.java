@@ -18,13 +18,12 @@ import tools.jackson.databind.node.ObjectNode;
 record Delivery(Publisher publisher, Subscriber subscriber, ContainmentResult fit) {
 
     static Delivery of(Publisher publisher, Subscriber subscriber) {
-        return new Delivery(publisher, subscriber, fit(publisher.publication(), subscriber));
+        var need = subscriber.need();
+        return new Delivery(publisher, subscriber, fit(publisher.publication(), need.condition(), need.need()));
     }
 
     // Messages that the filter doesn't want need not fit.
-    private static ContainmentResult fit(Publication publication, Subscriber subscriber) {
-        var need = subscriber.need().need();
-        var condition = subscriber.need().condition();
+    private static ContainmentResult fit(Publication publication, EventFilter condition, JsonNode need) {
         if (condition.equals(EventFilter.all())) {
             return check(publication, need);
         }
@@ -60,6 +59,11 @@ record Delivery(Publisher publisher, Subscriber subscriber, ContainmentResult fi
 
     private static boolean accepts(JsonNode schema, JsonNode data) {
         return SchemaOracle.compile(schema).accepts(data);
+    }
+
+    /** {@return whether what is delivered fits another need} */
+    ContainmentResult fit(JsonNode need) {
+        return fit(publication(), subscriber.need().condition(), need);
     }
 
     /** {@return whether the publisher can send no message that the filter of the subscription wants, proved} */

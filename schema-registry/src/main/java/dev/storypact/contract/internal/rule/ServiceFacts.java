@@ -1,8 +1,10 @@
 package dev.storypact.contract.internal.rule;
 
 import dev.storypact.contract.DeclaredPublication;
+import dev.storypact.contract.HandledMessage;
 import dev.storypact.contract.RecordedMessage;
 import dev.storypact.contract.ServiceInputs;
+import dev.storypact.contract.SubscriptionNeed;
 import dev.storypact.contract.TestEvidence;
 import dev.storypact.finding.Finding;
 import dev.storypact.schema.SchemaRegistry;
@@ -67,6 +69,20 @@ public record ServiceFacts(
 
     String service() {
         return inputs.service();
+    }
+
+    List<SubscriptionNeed> subscriptions() {
+        return inputs.declarations().subscriptions();
+    }
+
+    /** {@return what tests fed to the subscription of that name, whatever it is} */
+    List<HandledMessage> handled(SubscriptionNeed declared) {
+        return inputs.evidence() instanceof TestEvidence.Recorded recorded
+                ? recorded.handled().stream()
+                        .filter(fed -> fed.bus().equals(declared.bus())
+                                && fed.subscription().equals(declared.name()))
+                        .toList()
+                : List.of();
     }
 
     Set<EventKey> declaredEvents() {

@@ -14,7 +14,8 @@ public final class ServiceRules {
                     ContractRule.PUB_REFUSED,
                     ContractRule.PUB_UNVERSIONED,
                     ContractRule.PUB_UNDECLARED,
-                    ContractRule.PUB_UNTESTED)
+                    ContractRule.PUB_UNTESTED,
+                    ContractRule.SUB_FILTER_DIFFERS)
             .map(ContractRule::id)
             .toList();
 
@@ -24,7 +25,8 @@ public final class ServiceRules {
             new RefusedPublication(),
             new UnversionedPublication(),
             new UndeclaredPublication(),
-            new UntestedPublication());
+            new UntestedPublication(),
+            new DifferingFilter());
 
     private ServiceRules() {}
 

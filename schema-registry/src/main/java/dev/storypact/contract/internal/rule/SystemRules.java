@@ -14,6 +14,7 @@ public final class SystemRules {
             new UnhandledVersion(),
             new UnmatchedFilter(),
             new RefusedMessage(),
+            new UnpromisedNeed(),
             new UndecidedMessage(),
             new UnreadPublication());
 
