@@ -20,6 +20,6 @@ final class NewTester {
     private NewTester() {}
 
     static StoryTester make() {
-        return new SimulatedTester(Optional.empty(), NONE);
+        return new SimulatedTester(Optional.empty(), NONE, false);
     }
 }

@@ -4,6 +4,7 @@ import dev.storypact.schema.internal.fault.SchemaFault;
 import dev.storypact.schema.internal.json.JsonFile;
 import dev.storypact.schema.internal.json.JsonPointers;
 import dev.storypact.schema.internal.text.NearestNames;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -13,7 +14,7 @@ import java.util.Optional;
 final class SettingsReader {
 
     private static final List<String> NAMES =
-            List.of("compatibility", "owner", "description", "versionPolicy", "deprecations");
+            List.of("compatibility", "owner", "description", "versionPolicy", "deprecations", "secret");
 
     private final JsonFile file;
     private final Subject subject;
@@ -46,7 +47,30 @@ final class SettingsReader {
                 text("owner"),
                 text("description"),
                 choice("versionPolicy", VersionPolicy.values()).orElse(SubjectSettings.DEFAULT.versionPolicy()),
-                new DeprecationsReader(file, subject).read());
+                new DeprecationsReader(file, subject).read(),
+                pointers("secret"));
+    }
+
+    private List<String> pointers(String name) {
+        var value = file.tree().path(name);
+        var at = JsonPointers.child("", name);
+        if (value.isMissingNode()) {
+            return List.of();
+        }
+        if (!value.isArray()) {
+            throw fault(at, "a list of JSON pointers", "write [\"/customer/email\"]");
+        }
+        var pointers = new ArrayList<String>();
+        for (var element : value) {
+            if (!element.isString() || !element.stringValue().startsWith("/")) {
+                throw fault(
+                        JsonPointers.child(at, pointers.size()),
+                        "a JSON pointer into the data, with * for any name or index",
+                        "write it as \"/customer/email\" or \"/customers/*/email\"");
+            }
+            pointers.add(element.stringValue());
+        }
+        return pointers;
     }
 
     private Optional<String> text(String name) {

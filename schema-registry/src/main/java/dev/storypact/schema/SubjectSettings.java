@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param versionPolicy which version a message has that names none; {@link VersionPolicy#ONLY_VERSION} where it says
  *     nothing
  * @param deprecations which of its versions are to be used no longer
+ * @param secrets where the data of its messages holds what nobody may read in files and reports: JSON pointers such as
+ *     {@code /customer/email}, in which a star stands for any name or index
  * @since 0.1
  */
 public record SubjectSettings(
@@ -22,11 +24,17 @@ public record SubjectSettings(
         Optional<String> owner,
         Optional<String> description,
         VersionPolicy versionPolicy,
-        List<Deprecation> deprecations) {
+        List<Deprecation> deprecations,
+        List<String> secrets) {
 
     /** What holds for a subject without a {@code subject.json}. */
     public static final SubjectSettings DEFAULT = new SubjectSettings(
-            Compatibility.BACKWARD, Optional.empty(), Optional.empty(), VersionPolicy.ONLY_VERSION, List.of());
+            Compatibility.BACKWARD,
+            Optional.empty(),
+            Optional.empty(),
+            VersionPolicy.ONLY_VERSION,
+            List.of(),
+            List.of());
 
     public SubjectSettings {
         Objects.requireNonNull(compatibility, "compatibility");
@@ -34,6 +42,7 @@ public record SubjectSettings(
         Objects.requireNonNull(description, "description");
         Objects.requireNonNull(versionPolicy, "versionPolicy");
         deprecations = List.copyOf(deprecations);
+        secrets = List.copyOf(secrets);
     }
 
     /** {@return the first of the deprecations that is about a version, if there is one} */

@@ -125,7 +125,14 @@ class ContractFilesTests {
     private static final Evidence EVIDENCE = new Evidence(
             Optional.of("orders"),
             new ClassesDigest("ab".repeat(32)),
-            List.of(new RecordedMessage("order-events", MESSAGE, "[test]")),
+            List.of(
+                    new RecordedMessage("order-events", MESSAGE, "[test]"),
+                    new RecordedMessage(
+                            "order-events",
+                            MESSAGE,
+                            "[other]",
+                            Optional.of(EventVersion.parse("1.0")),
+                            List.of("/data/orderId"))),
             List.of(new HandledMessage(
                     "payments",
                     "settle",
@@ -219,6 +226,7 @@ class ContractFilesTests {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             "/orderId"       | "orderId"    | #/handled/0/needs/hard/0 | "orderId"        | a JSON pointer, empty or beginning with a slash such as /items/0/sku, not 'orderId'
+            "valid"          | "fine"       | #/published/1/verdict    | "fine"           | "valid", or no verdict
             true             | "yes"        | #/handled/0/needs/complete | "yes"          | true or false
             "KeyValueStore::Get/ServiceUnavailable" | 7 | #/handled/0/errors/0 | 7           | a text
             {"type":"PAID"}  | {"typ":"A"}  | #/handled/0/filter       | {"all":[{"typ":"A"},{"versions":"1.x"}]} | an event filter; at '/all/0' it has {"typ":"A"}, allowed is an object with one of type, source, versions, data, metadata, all, any, not

@@ -136,7 +136,8 @@ class SchemaRegistryTests {
     @Test
     void reads_the_settings_of_a_subject() {
         folder.with("order-events/ORDER_PLACED/subject.json", """
-                {"compatibility": "FULL_TRANSITIVE", "owner": "orders", "description": "An order was placed.", "versionPolicy": "refuse"}
+                {"compatibility": "FULL_TRANSITIVE", "owner": "orders", "description": "An order was placed.", "versionPolicy": "refuse",
+                 "secret": ["/customer/email", "/cards/*/number"]}
                 """);
 
         var registry = folder.open();
@@ -147,7 +148,8 @@ class SchemaRegistryTests {
                         Optional.of("orders"),
                         Optional.of("An order was placed."),
                         VersionPolicy.REFUSE,
-                        List.of()));
+                        List.of(),
+                        List.of("/customer/email", "/cards/*/number")));
         assertThat(registry.settings(new Subject("order-events", "OTHER"))).isEqualTo(SubjectSettings.DEFAULT);
     }
 

@@ -6,6 +6,8 @@ import dev.storypact.contract.HandledMessage;
 import dev.storypact.contract.RecordedMessage;
 import dev.storypact.schema.internal.json.JsonFile;
 import dev.storypact.story.message.EventFilterJson;
+import dev.storypact.story.message.EventVersion;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -16,7 +18,10 @@ import tools.jackson.databind.JsonNode;
  *   "format" : "storypact-evidence/1",
  *   "service" : "orders",
  *   "classes" : "sha256 in hexadecimal",
- *   "published" : [ { "bus" : "order-events", "test" : "[engine:storypact]/...", "message" : { ... } } ],
+ *   "published" : [ {
+ *     "bus" : "order-events", "test" : "[engine:storypact]/...", "verdict" : "valid", "version" : "1.0",
+ *     "masked" : [ "/data/password" ], "message" : { ... }
+ *   } ],
  *   "handled" : [ {
  *     "bus" : "payments", "subscription" : "settle", "filter" : { "type" : "PAID" }, "test" : "[engine:storypact]/...",
  *     "needs" : { "hard" : [ "/orderId" ], "soft" : [ "/amount" ], "complete" : true },
@@ -30,6 +35,8 @@ public final class EvidenceFormat {
 
     private static final FileFormat FORMAT = new FileFormat("storypact-evidence", 1);
 
+    private static final String VALID = "valid";
+
     private EvidenceFormat() {}
 
     /** {@return the evidence as the text of a file} */
@@ -39,11 +46,7 @@ public final class EvidenceFormat {
         root.put("classes", evidence.classesDigest().sha256());
         var published = root.putArray("published");
         for (var recorded : evidence.published()) {
-            published
-                    .addObject()
-                    .put("bus", recorded.bus())
-                    .put("test", recorded.test())
-                    .set("message", MessageJson.write(recorded.message()));
+            published.add(write(recorded));
         }
         if (!evidence.handled().isEmpty()) {
             var handled = root.putArray("handled");
@@ -62,6 +65,15 @@ public final class EvidenceFormat {
                 root.optionalObjects("handled", EvidenceFormat::handled));
     }
 
+    private static JsonNode write(RecordedMessage recorded) {
+        var json = PrettyJson.object().put("bus", recorded.bus()).put("test", recorded.test());
+        recorded.validVersion().ifPresent(version -> json.put("verdict", VALID).put("version", version.toString()));
+        if (!recorded.masked().isEmpty()) {
+            NeedsJson.texts(json.putArray("masked"), recorded.masked());
+        }
+        return json.set("message", MessageJson.write(recorded.message()));
+    }
+
     private static JsonNode write(HandledMessage fed) {
         var json = PrettyJson.object()
                 .put("bus", fed.bus())
@@ -74,8 +86,22 @@ public final class EvidenceFormat {
     }
 
     private static RecordedMessage message(FileObject json) {
-        json.only("bus", "test", "message");
-        return new RecordedMessage(json.text("bus"), json.decoded("message", MessageJson::read), json.text("test"));
+        json.only("bus", "test", "verdict", "version", "masked", "message");
+        return new RecordedMessage(
+                json.text("bus"),
+                json.decoded("message", MessageJson::read),
+                json.text("test"),
+                validVersion(json),
+                json.optionalValues("masked", NeedsJson::pointer));
+    }
+
+    /** A message without a verdict was judged by no schema; one that a schema refused is never published. */
+    private static Optional<EventVersion> validVersion(FileObject json) {
+        if (json.optionalText("verdict").isEmpty()) {
+            return Optional.empty();
+        }
+        json.parsed("verdict", EvidenceFormat::valid);
+        return Optional.of(json.parsed("version", EventVersion::parse));
     }
 
     private static HandledMessage handled(FileObject json) {
@@ -88,5 +114,12 @@ public final class EvidenceFormat {
                 json.text("test"),
                 NeedsJson.read(json.object("needs")),
                 json.values("errors", NeedsJson::text));
+    }
+
+    private static String valid(String verdict) {
+        if (!verdict.equals(VALID)) {
+            throw new IllegalArgumentException("\"" + VALID + "\", or no verdict");
+        }
+        return verdict;
     }
 }

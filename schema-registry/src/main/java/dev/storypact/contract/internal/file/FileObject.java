@@ -113,6 +113,11 @@ final class FileObject {
         return node.has(name) ? objects(name, reader) : List.of();
     }
 
+    /** Reads a list of values that may be left out where it is empty. */
+    <T> List<T> optionalValues(String name, Function<JsonNode, T> decoder) {
+        return node.has(name) ? values(name, decoder) : List.of();
+    }
+
     <T> List<T> values(String name, Function<JsonNode, T> decoder) {
         return elements(name, (at, element) -> parsed(at, element, decoder));
     }

@@ -1,9 +1,12 @@
 package dev.storypact.testkit.internal.configuration;
 
+import dev.storypact.contract.SecretMask;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -13,10 +16,16 @@ import java.util.function.Function;
  * @param schemasGiven whether {@code schemas} was configured, so that none being there is an error
  * @param service the service that the evidence belongs to; empty where it is told by the build
  * @param evidence the folder that evidence is written to
+ * @param secrets the names of properties whose values evidence hides, beside what {@code subject.json} names
  * @param ablation whether evidence says what handlers need of their messages, for which they are told again
  */
 public record StorypactConfiguration(
-        List<String> schemas, boolean schemasGiven, String service, Path evidence, boolean ablation) {
+        List<String> schemas,
+        boolean schemasGiven,
+        String service,
+        Path evidence,
+        Set<String> secrets,
+        boolean ablation) {
 
     /** The parameter that names the schemas' folder. */
     public static final String SCHEMAS = "storypact.schemas";
@@ -30,12 +39,16 @@ public record StorypactConfiguration(
     /** The parameter that says whether handlers are told again. */
     public static final String ABLATION = "storypact.evidence.ablation";
 
+    /** The parameter that names the properties whose values are hidden, with commas between. */
+    public static final String SECRETS = "storypact.evidence.secrets";
+
     private static final List<String> DEFAULT_SCHEMAS = List.of("schemas/", "classpath:schemas/");
 
     public StorypactConfiguration {
         schemas = List.copyOf(schemas);
         Objects.requireNonNull(service, "service");
         Objects.requireNonNull(evidence, "evidence");
+        secrets = Set.copyOf(secrets);
     }
 
     /**
@@ -54,6 +67,9 @@ public record StorypactConfiguration(
                 given.apply(EVIDENCE)
                         .map(Path::of)
                         .orElseGet(() -> BuildFolder.current().evidence()),
+                given.apply(SECRETS)
+                        .map(names -> Set.copyOf(Arrays.asList(names.split(","))))
+                        .orElse(SecretMask.DEFAULT_NAMES),
                 given.apply(ABLATION).map(StorypactConfiguration::truth).orElse(true));
     }
 

@@ -1,8 +1,17 @@
 package dev.storypact.testkit.internal.recording;
 
 import dev.storypact.contract.HandledMessage;
+import dev.storypact.contract.MaskedMessage;
 import dev.storypact.contract.RecordedMessage;
+import dev.storypact.contract.SecretMask;
+import dev.storypact.schema.SchemaRegistry;
+import dev.storypact.schema.Subject;
+import dev.storypact.schema.SubjectSettings;
+import dev.storypact.schema.ValidationResult;
+import dev.storypact.story.message.EventBusMessage;
 import dev.storypact.story.message.EventFilterJson;
+import dev.storypact.story.message.EventVersion;
+import dev.storypact.story.runtime.PublishedMessage;
 import dev.storypact.testkit.StoryTester;
 import dev.storypact.testkit.internal.ablation.HandlerNeeds;
 import dev.storypact.testkit.internal.configuration.StorypactConfiguration;
@@ -13,7 +22,9 @@ import dev.storypact.testkit.internal.tester.SimulatedTester;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeoutException;
+import tools.jackson.databind.JsonNode;
 
 /** The life of one test's tester, from before its first lifecycle method to after its last. */
 public final class TesterScope {
@@ -23,6 +34,7 @@ public final class TesterScope {
     private final EvidenceRecorder evidence;
     private final CurrentTest current;
     private final InjectedFault fault;
+    private final Optional<SchemaRegistry> schemas;
     private final SimulatedTester tester;
 
     private TesterScope(
@@ -33,7 +45,8 @@ public final class TesterScope {
         this.fault = new InjectedFault(plan);
         // A fault's case says nothing new of what a handler needs.
         var toldAgain = configuration.ablation() && plan instanceof FaultPlan.NoFault;
-        this.tester = new SimulatedTester(ConfiguredSchemas.of(configuration), fault, toldAgain);
+        this.schemas = ConfiguredSchemas.of(configuration);
+        this.tester = new SimulatedTester(schemas, fault, toldAgain);
         this.current = CurrentTest.begin(test.className(), test.methodName(), test::caseId);
     }
 
@@ -110,9 +123,31 @@ public final class TesterScope {
     }
 
     private List<RecordedMessage> published() {
-        return tester.published().stream()
-                .map(one -> new RecordedMessage(one.eventBusName(), one.message(), test.uniqueId()))
-                .toList();
+        return tester.published().stream().map(this::published).toList();
+    }
+
+    private RecordedMessage published(PublishedMessage one) {
+        var masked = masked(one.eventBusName(), one.message());
+        return new RecordedMessage(
+                one.eventBusName(),
+                masked.message(),
+                test.uniqueId(),
+                schemas.flatMap(registry -> validVersion(registry, one)),
+                masked.masked());
+    }
+
+    private static Optional<EventVersion> validVersion(SchemaRegistry registry, PublishedMessage one) {
+        return registry.buses().contains(one.eventBusName())
+                        && registry.validate(one.eventBusName(), one.message()) instanceof ValidationResult.Valid valid
+                ? Optional.of(valid.version().version())
+                : Optional.empty();
+    }
+
+    private MaskedMessage masked(String bus, EventBusMessage<JsonNode> message) {
+        var places = message.type()
+                .flatMap(type -> schemas.map(registry -> registry.settings(new Subject(bus, type))))
+                .map(SubjectSettings::secrets);
+        return SecretMask.of(configuration.secrets()).mask(message, places.orElse(List.of()));
     }
 
     private List<HandledMessage> handled() {
@@ -128,7 +163,7 @@ public final class TesterScope {
                 subscription.eventBusName(),
                 subscription.name(),
                 subscription.filter(),
-                fed.message(),
+                masked(subscription.eventBusName(), fed.message()).message(),
                 test.uniqueId(),
                 HandlerNeeds.OF_THIS_JVM.of(fed),
                 fed.errors());

@@ -3,10 +3,12 @@ package dev.storypact.testkit.internal.configuration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.storypact.contract.SecretMask;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class StorypactConfigurationTests {
@@ -17,7 +19,12 @@ class StorypactConfigurationTests {
 
         assertThat(configuration)
                 .isEqualTo(new StorypactConfiguration(
-                        List.of("schemas/", "classpath:schemas/"), false, "", Path.of("target/storypact"), true));
+                        List.of("schemas/", "classpath:schemas/"),
+                        false,
+                        "",
+                        Path.of("target/storypact"),
+                        SecretMask.DEFAULT_NAMES,
+                        true));
     }
 
     @Test
@@ -26,11 +33,17 @@ class StorypactConfigurationTests {
                 "storypact.schemas", " ../schemas ",
                 "storypact.service", "orders",
                 "storypact.evidence", "build/evidence",
+                "storypact.evidence.secrets", "iban,card number",
                 "storypact.evidence.ablation", "false"));
 
         assertThat(configuration)
                 .isEqualTo(new StorypactConfiguration(
-                        List.of("../schemas"), true, "orders", Path.of("build/evidence"), false));
+                        List.of("../schemas"),
+                        true,
+                        "orders",
+                        Path.of("build/evidence"),
+                        Set.of("iban", "card number"),
+                        false));
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -60,7 +61,7 @@ class ConfiguredSchemasTests {
     @Test
     void there_may_be_none_at_the_usual_places() {
         var elsewhere = new StorypactConfiguration(
-                List.of("no-such-folder", "classpath:no-such-folder"), false, "", Path.of("target"), true);
+                List.of("no-such-folder", "classpath:no-such-folder"), false, "", Path.of("target"), Set.of(), true);
 
         assertThat(ConfiguredSchemas.of(elsewhere)).isEmpty();
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.storypact.contract.ContractFiles;
 import dev.storypact.contract.Evidence;
 import dev.storypact.contract.RecordedMessage;
+import dev.storypact.contract.SecretMask;
 import dev.storypact.story.Story;
 import dev.storypact.story.message.EventBusMessage;
 import dev.storypact.story.message.StoryJson;
@@ -30,7 +31,8 @@ class EvidenceRecorderTests {
     private void run(String test, boolean passed, Story<?> story, String service) {
         var scope = TesterScope.open(
                 new TestIdentity(test, "ItTests", "it", "it"),
-                new StorypactConfiguration(List.of(), false, service, folder.resolve("evidence"), true),
+                new StorypactConfiguration(
+                        List.of(), false, service, folder.resolve("evidence"), SecretMask.DEFAULT_NAMES, true),
                 FaultPlan.none(),
                 recorder);
         scope.tester().tell(story);

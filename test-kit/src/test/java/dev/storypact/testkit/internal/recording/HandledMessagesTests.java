@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.storypact.contract.ContractFiles;
 import dev.storypact.contract.HandledMessage;
+import dev.storypact.contract.SecretMask;
 import dev.storypact.story.RetryPolicy;
 import dev.storypact.story.Story;
 import dev.storypact.story.Subscribes;
@@ -59,7 +60,8 @@ class HandledMessagesTests {
     private void run(String test, boolean passed, Consumer<StoryTester> body) {
         var scope = TesterScope.open(
                 new TestIdentity(test, "ItTests", "it", "it"),
-                new StorypactConfiguration(List.of(), false, "", folder.resolve("evidence"), true),
+                new StorypactConfiguration(
+                        List.of(), false, "", folder.resolve("evidence"), SecretMask.DEFAULT_NAMES, true),
                 FaultPlan.none(),
                 recorder);
         body.accept(scope.tester());
