@@ -97,4 +97,13 @@ class EventFilteringStoryTest {
         assertThat(world.service("profile-service"))
                 .hasStored("profiles", "u-1", Map.of("id", "u-1", "name", "Ada L."));
     }
+
+    @StoryTest
+    void a_user_who_is_deleted_has_no_profile_any_more(StoryTester tester) {
+        var run = tester.givenStored("profiles", Map.of("id", "u-2", "name", "Bob"))
+                .deliver(EventFiltering.class, BOB_DELETED);
+
+        assertThat(run).succeeded();
+        assertThat(tester).hasNothingStored("profiles");
+    }
 }
