@@ -8,10 +8,13 @@ import dev.storypact.maven.internal.input.ContractDependencies;
 import dev.storypact.maven.internal.input.VerifiedInputs;
 import dev.storypact.maven.internal.input.WaiverInput;
 import dev.storypact.maven.internal.report.Check;
+import dev.storypact.maven.internal.report.ProgressLine;
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
@@ -50,6 +53,13 @@ public final class VerifyMojo extends CheckingMojo {
     @Parameter(property = "contract.waivers", defaultValue = "${project.basedir}/waivers.json", required = true)
     File waivers = new File("waivers.json");
 
+    /**
+     * Files of contracts, and folders whose {@code .json} files are contracts, that are verified together with those among the
+     * dependencies.
+     */
+    @Parameter(property = "contract.files")
+    List<File> contractFiles = List.of();
+
     /** Verifies although nothing has changed since a verification that found nothing. */
     @Parameter(property = "contract.force", defaultValue = "false")
     boolean force;
@@ -69,8 +79,8 @@ public final class VerifyMojo extends CheckingMojo {
         try {
             // Reports that an earlier verification didn't write have to be written.
             var version = plugin.getVersion() + " reporting " + reports + " in " + reportsDirectory;
-            verify(VerifiedInputs.of(project, waivers, version), verified.toPath());
-        } catch (ContractFileException | IOException e) {
+            verify(VerifiedInputs.of(project, contractFiles, waivers, version), verified.toPath());
+        } catch (ContractFileException | IOException | UncheckedIOException e) {
             throw new MojoExecutionException(e.getMessage(), e);
         }
     }
@@ -93,14 +103,16 @@ public final class VerifyMojo extends CheckingMojo {
     }
 
     private Check check() {
-        var contracts = ContractDependencies.of(project);
+        var contracts = ContractDependencies.of(project, contractFiles);
         return Check.of(
                 contracts.size(),
                 allTested(contracts)
                         ? "every publisher fits every subscriber"
                         : "every publisher's schema fits every subscriber, not all tests ran",
                 "The contracts don't hold",
-                WaiverInput.applied(waivers, ContractVerifier.verifySystem(contracts)));
+                WaiverInput.applied(
+                        waivers,
+                        ContractVerifier.verifySystem(contracts, new ProgressLine(getLog(), System::nanoTime))));
     }
 
     private static boolean allTested(SystemContracts contracts) {

@@ -186,6 +186,30 @@ class VerifyMojoTests {
     }
 
     @Test
+    void contracts_in_files_and_folders_are_verified_with_those_among_the_dependencies() throws Exception {
+        depends("orders", ORDERS);
+        var contracts = Files.createDirectories(folder.resolve("contracts"));
+        ContractFiles.writeContract(contracts.resolve("billing.json"), billing("orderId"));
+        Files.writeString(contracts.resolve("README.md"), "no contract");
+        mojo.contractFiles = List.of(contracts.toFile());
+
+        mojo.execute();
+        mojo.execute();
+        ContractFiles.writeContract(contracts.resolve("billing.json"), billing("customer"));
+
+        assertThatThrownBy(mojo::execute).isInstanceOf(MojoFailureException.class);
+        assertThat(log.entries()).startsWith(FITS, NOT_AGAIN);
+    }
+
+    @Test
+    void a_contract_file_that_is_not_there_was_not_checked() {
+        mojo.contractFiles = List.of(folder.resolve("absent.json").toFile());
+
+        assertThatThrownBy(mojo::execute).isInstanceOf(MojoFailureException.class);
+        assertThat(log.entries().get(0)).startsWith("error: The contract '").contains("absent.json' was not checked");
+    }
+
+    @Test
     void reports_that_are_wanted_and_not_there_are_written() throws Exception {
         depends("orders", ORDERS);
         depends("billing", billing("orderId"));

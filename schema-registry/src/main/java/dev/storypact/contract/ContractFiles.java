@@ -5,9 +5,13 @@ import dev.storypact.contract.internal.file.ContractFormat;
 import dev.storypact.contract.internal.file.EvidenceFolder;
 import dev.storypact.contract.internal.file.EvidenceFormat;
 import dev.storypact.contract.internal.file.WaiverFormat;
+import dev.storypact.contract.internal.work.AllProcessors;
 import dev.storypact.finding.Waivers;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 
 /**
  * Reads and writes contract and evidence files, and reads waivers.
@@ -41,6 +45,50 @@ public final class ContractFiles {
     /** {@return the contract in a file} */
     public static Contract readContract(Path file) {
         return ContractFileException.checked(() -> ContractFormat.read(AtomicFile.read(file)));
+    }
+
+    /**
+     * {@return the contracts of a system} A file that is absent or can't be read is among the unread ones, nothing is thrown.
+     *
+     * @param files by the names that people know them by, such as an artifact's
+     */
+    public static SystemContracts readContracts(SortedMap<String, Path> files) {
+        var contracts = new ArrayList<Contract>();
+        var unread = new ArrayList<UnreadContract>();
+        AllProcessors.map(List.copyOf(files.entrySet()), file -> read(file.getKey(), file.getValue()))
+                .forEach(read -> read.add(contracts, unread));
+        return new SystemContracts(contracts, unread);
+    }
+
+    private static Read read(String name, Path file) {
+        if (!Files.isRegularFile(file)) {
+            return new Read.Failed(
+                    new UnreadContract(name, "found " + file + ", which is no file, allowed is a contract file"));
+        }
+        try {
+            return new Read.Succeeded(readContract(file));
+        } catch (ContractFileException e) {
+            return new Read.Failed(new UnreadContract(name, String.valueOf(e.getMessage())));
+        }
+    }
+
+    private sealed interface Read {
+
+        void add(List<Contract> contracts, List<UnreadContract> unread);
+
+        record Succeeded(Contract contract) implements Read {
+            @Override
+            public void add(List<Contract> contracts, List<UnreadContract> unread) {
+                contracts.add(contract);
+            }
+        }
+
+        record Failed(UnreadContract failed) implements Read {
+            @Override
+            public void add(List<Contract> contracts, List<UnreadContract> unread) {
+                unread.add(failed);
+            }
+        }
     }
 
     /**

@@ -66,6 +66,11 @@ public final class ContractVerifier {
      * <p>Rules: all {@link ContractRule}s of {@code TOP} and, but for {@code SUB-MALFORMED}, of {@code SUB}.
      */
     public static List<Finding> verifySystem(SystemContracts contracts) {
-        return SystemRules.check(SystemFacts.of(contracts));
+        return verifySystem(contracts, VerificationProgress.none());
+    }
+
+    /** {@return what is wrong across the services, as {@link #verifySystem(SystemContracts)} finds it} */
+    public static List<Finding> verifySystem(SystemContracts contracts, VerificationProgress progress) {
+        return SystemRules.check(SystemFacts.of(contracts, progress));
     }
 }

@@ -1,18 +1,23 @@
 package dev.storypact.maven.internal.input;
 
-import dev.storypact.contract.Contract;
-import dev.storypact.contract.ContractFileException;
 import dev.storypact.contract.ContractFiles;
 import dev.storypact.contract.SystemContracts;
 import dev.storypact.contract.UnreadContract;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.apache.maven.artifact.Artifact;
 import org.apache.maven.model.Dependency;
 import org.apache.maven.project.MavenProject;
 
-/** Reads the contracts among a module's dependencies, as Maven resolved them from the reactor or a repository. */
+/** Reads the contracts among a module's dependencies, as Maven resolved them from the reactor or a repository, and those in files. */
 public final class ContractDependencies {
 
     /** The classifier of a contract artifact. */
@@ -21,27 +26,58 @@ public final class ContractDependencies {
     /** The type of a contract artifact. */
     public static final String TYPE = "json";
 
-    private final List<Contract> contracts = new ArrayList<>();
-    private final List<UnreadContract> unread = new ArrayList<>();
-
     private ContractDependencies() {}
 
-    /** {@return the contracts; one that was declared and not resolved, or can't be read, is among the unread} */
-    public static SystemContracts of(MavenProject project) {
-        var read = new ContractDependencies();
+    /**
+     * {@return the contracts; one that was declared and not resolved, or can't be read, is among the unread}
+     *
+     * @param given files of contracts, and folders of them, that are read beside the dependencies
+     * @throws UncheckedIOException if a folder can't be listed
+     */
+    public static SystemContracts of(MavenProject project, List<File> given) {
+        var read = ContractFiles.readContracts(files(project, given));
+        var unread = new ArrayList<>(read.unread());
         var artifacts = artifacts(project);
-        artifacts.forEach(read::add);
         declared(project).stream()
                 .filter(dependency -> artifacts.stream().noneMatch(artifact -> matches(artifact, dependency)))
-                .forEach(read::addUnresolved);
-        return new SystemContracts(read.contracts, read.unread);
+                .map(ContractDependencies::unresolved)
+                .forEach(unread::add);
+        artifacts.stream()
+                .filter(artifact -> artifact.getFile() == null)
+                .map(artifact -> new UnreadContract(artifact.getId(), "found no file, allowed is a contract file"))
+                .forEach(unread::add);
+        unread.sort(Comparator.comparing(UnreadContract::name));
+        return new SystemContracts(read.contracts(), unread);
     }
 
-    /** {@return the contracts that were resolved, in the order of their ids} */
-    static List<Artifact> artifacts(MavenProject project) {
+    /** {@return the files of contracts, by the names that people know them by} */
+    static SortedMap<String, Path> files(MavenProject project, List<File> given) {
+        var files = new TreeMap<String, Path>();
+        artifacts(project).stream()
+                .filter(artifact -> artifact.getFile() != null)
+                .forEach(artifact ->
+                        files.put(artifact.getId(), artifact.getFile().toPath()));
+        for (var file : given) {
+            if (file.isDirectory()) {
+                inFolder(file.toPath()).forEach(each -> files.put(each.toString(), each));
+            } else {
+                files.put(file.toString(), file.toPath());
+            }
+        }
+        return files;
+    }
+
+    private static List<Path> inFolder(Path folder) {
+        try (var files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith("." + TYPE)).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the folder of contracts " + folder + " can't be listed", e);
+        }
+    }
+
+    private static List<Artifact> artifacts(MavenProject project) {
         return project.getArtifacts().stream()
                 .filter(ContractDependencies::isContract)
-                .sorted(Comparator.comparing(Artifact::getId))
                 .toList();
     }
 
@@ -52,25 +88,9 @@ public final class ContractDependencies {
                 .toList();
     }
 
-    private void add(Artifact artifact) {
-        var file = artifact.getFile();
-        if (file == null || !file.isFile()) {
-            unread.add(new UnreadContract(
-                    artifact.getId(),
-                    "found " + (file == null ? "no file" : file + ", which is no file")
-                            + ", allowed is a contract file"));
-            return;
-        }
-        try {
-            contracts.add(ContractFiles.readContract(file.toPath()));
-        } catch (ContractFileException e) {
-            unread.add(new UnreadContract(artifact.getId(), String.valueOf(e.getMessage())));
-        }
-    }
-
-    private void addUnresolved(Dependency dependency) {
-        unread.add(new UnreadContract(
-                dependency.getManagementKey(), "the dependency was not resolved, scope " + dependency.getScope()));
+    private static UnreadContract unresolved(Dependency dependency) {
+        return new UnreadContract(
+                dependency.getManagementKey(), "the dependency was not resolved, scope " + dependency.getScope());
     }
 
     private static boolean isContract(Artifact artifact) {

@@ -30,16 +30,18 @@ public record VerifiedInputs(String digest) {
     /**
      * {@return the inputs of a module that depends on contracts}
      *
+     * @param given files of contracts, and folders of them, beside the dependencies
      * @param waivers the file of waivers, which may be absent
      * @param version of what verifies, and how it reports
      * @throws IOException if a contract can't be read
      */
-    public static VerifiedInputs of(MavenProject project, File waivers, String version) throws IOException {
+    public static VerifiedInputs of(MavenProject project, List<File> given, File waivers, String version)
+            throws IOException {
         var digest = newDigest();
         update(digest, version);
-        for (var artifact : ContractDependencies.artifacts(project)) {
-            update(digest, artifact.getId());
-            update(digest, artifact.getFile());
+        for (var file : ContractDependencies.files(project, given).entrySet()) {
+            update(digest, file.getKey());
+            update(digest, file.getValue().toFile());
         }
         for (var dependency : ContractDependencies.declared(project)) {
             update(digest, dependency.getManagementKey());

@@ -2,10 +2,13 @@ package dev.storypact.contract.internal.rule;
 
 import dev.storypact.contract.SubscriptionNeed;
 import dev.storypact.contract.SystemContracts;
+import dev.storypact.contract.VerificationProgress;
+import dev.storypact.contract.internal.work.AllProcessors;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /**
@@ -22,8 +25,8 @@ public record SystemFacts(
         List<Subscriber> subscribers,
         List<Delivery> deliveries) {
 
-    /** {@return the facts of these contracts} */
-    public static SystemFacts of(SystemContracts contracts) {
+    /** {@return the facts of these contracts, whose gathering takes the time that a verification takes} */
+    public static SystemFacts of(SystemContracts contracts, VerificationProgress progress) {
         var publishers = new HashMap<String, Map<String, List<Publisher>>>();
         var subscribers = new ArrayList<Subscriber>();
         for (var contract : contracts.contracts()) {
@@ -35,12 +38,20 @@ public record SystemFacts(
             }
             contract.subscriptions().forEach(need -> subscribers.add(new Subscriber(contract.service(), need)));
         }
-        var deliveries = new ArrayList<Delivery>();
+        var fed = new ArrayList<Fed>();
         for (var subscriber : subscribers) {
-            feeding(publishers, subscriber).forEach(publisher -> deliveries.add(Delivery.of(publisher, subscriber)));
+            feeding(publishers, subscriber).forEach(publisher -> fed.add(new Fed(publisher, subscriber)));
         }
+        var done = new AtomicInteger();
+        var deliveries = AllProcessors.map(fed, each -> {
+            var delivery = Delivery.of(each.publisher(), each.subscriber());
+            progress.compared(done.incrementAndGet(), fed.size());
+            return delivery;
+        });
         return new SystemFacts(contracts, publishers, subscribers, deliveries);
     }
+
+    private record Fed(Publisher publisher, Subscriber subscriber) {}
 
     private static List<Publisher> feeding(
             Map<String, Map<String, List<Publisher>>> publishers, Subscriber subscriber) {

@@ -1,0 +1,99 @@
+package dev.storypact.benchmark;
+
+import dev.storypact.contract.Contract;
+import dev.storypact.contract.ContractFiles;
+import dev.storypact.contract.Publication;
+import dev.storypact.contract.PublishedSchema;
+import dev.storypact.contract.SubscriptionNeed;
+import dev.storypact.contract.TestExecution;
+import dev.storypact.contract.TextPosition;
+import dev.storypact.story.message.EventVersion;
+import dev.storypact.story.message.VersionRange;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The contracts of a generated system, in which everything fits.
+ *
+ * <p>Each event type has {@value #VERSIONS} versions of one publisher, each of which adds a property, and is read by one
+ * to {@value #MOST_READERS} other services that need some of its properties. The same numbers make the same system.
+ *
+ * @param types how many types of events there are
+ * @param services how many services share them
+ */
+record ContractFarm(int types, int services) {
+
+    private static final int VERSIONS = 3;
+    private static final int MOST_READERS = 3;
+    private static final int FEWEST_PROPERTIES = 8;
+    private static final int MOST_PROPERTIES = 24;
+    private static final long SEED = 20_261_128;
+    private static final String BUS = "events";
+
+    /** Writes a contract file for each service into a folder. */
+    void write(Path folder) {
+        var random = new Random(SEED);
+        var publications = new ArrayList<List<Publication>>();
+        var subscriptions = new ArrayList<List<SubscriptionNeed>>();
+        for (var service = 0; service < services; service++) {
+            publications.add(new ArrayList<>());
+            subscriptions.add(new ArrayList<>());
+        }
+        for (var type = 0; type < types; type++) {
+            var publisher = type % services;
+            var size = random.nextInt(FEWEST_PROPERTIES, MOST_PROPERTIES);
+            for (var version = 0; version < VERSIONS; version++) {
+                publications.get(publisher).add(publication(type, version, size + version));
+            }
+            for (var reader = 0; reader <= random.nextInt(MOST_READERS); reader++) {
+                var subscriber = (publisher + 1 + random.nextInt(services - 1)) % services;
+                subscriptions.get(subscriber).add(subscription(type, reader, size, random));
+            }
+        }
+        for (var service = 0; service < services; service++) {
+            var contract = new Contract(
+                    "service-" + service, TestExecution.RUN, publications.get(service), subscriptions.get(service));
+            ContractFiles.writeContract(folder.resolve(contract.service() + ".json"), contract);
+        }
+    }
+
+    private static Publication publication(int type, int version, int size) {
+        var file = "schemas/" + BUS + "/" + name(type) + "/1." + version + ".schema.json";
+        return new Publication(
+                BUS,
+                name(type),
+                EventVersion.parse("1." + version),
+                "com.acme.Publisher" + type + "#publish",
+                new PublishedSchema(file, EventSchema.of(size), Map.of("", new TextPosition(1, 1))),
+                List.of());
+    }
+
+    // What is required in the first version is needed: every other property, and of those not all.
+    private static SubscriptionNeed subscription(int type, int reader, int size, Random random) {
+        var need = EventSchema.of(size);
+        var required = IntStream.iterate(0, property -> property < size, property -> property + 2)
+                .filter(property -> random.nextBoolean())
+                .mapToObj(property -> "p" + property)
+                .toList();
+        ((ObjectNode) need.get("properties")).retain(required);
+        required.forEach(((ArrayNode) need.get("required")).removeAll()::add);
+        return new SubscriptionNeed(
+                "read-" + name(type).toLowerCase(java.util.Locale.ROOT).replace('_', '-') + "-" + reader,
+                BUS,
+                name(type),
+                VersionRange.parse("1.x"),
+                "com.acme.Reader" + type + "#read",
+                "com.acme.Event" + type,
+                need);
+    }
+
+    private static String name(int type) {
+        return "EVENT_" + type;
+    }
+}
