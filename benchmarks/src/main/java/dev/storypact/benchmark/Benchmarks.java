@@ -35,11 +35,12 @@ public final class Benchmarks {
         var memory = wants(options.getIncludes(), StoryMemory.class.getName());
         var engines = wants(options.getIncludes(), EngineRuns.class.getName());
         var opening = wants(options.getIncludes(), RegistryOpening.class.getName());
+        var farm = wants(options.getIncludes(), ContractFarmRuns.class.getName());
         var figures = new ArrayList<Figure>();
         try {
             new Runner(options).run().forEach(result -> figures.addAll(figures(result)));
         } catch (NoBenchmarksException e) {
-            if (!memory && !engines && !opening) {
+            if (!memory && !engines && !opening && !farm) {
                 throw e;
             }
         }
@@ -52,6 +53,9 @@ public final class Benchmarks {
         }
         if (opening) {
             figures.addAll(RegistryOpening.figures());
+        }
+        if (farm) {
+            figures.addAll(ContractFarmRuns.figures());
         }
         System.out.println();
         System.out.println(Figure.heading());

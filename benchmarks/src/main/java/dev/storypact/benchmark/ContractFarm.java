@@ -7,6 +7,7 @@ import dev.storypact.contract.PublishedSchema;
 import dev.storypact.contract.SubscriptionNeed;
 import dev.storypact.contract.TestExecution;
 import dev.storypact.contract.TextPosition;
+import dev.storypact.story.message.EventFilter;
 import dev.storypact.story.message.EventVersion;
 import dev.storypact.story.message.VersionRange;
 import java.nio.file.Path;
@@ -84,10 +85,11 @@ record ContractFarm(int types, int services) {
         ((ObjectNode) need.get("properties")).retain(required);
         required.forEach(((ArrayNode) need.get("required")).removeAll()::add);
         return new SubscriptionNeed(
-                "read-" + name(type).toLowerCase(java.util.Locale.ROOT).replace('_', '-') + "-" + reader,
+                "read-event-" + type + "-" + reader,
                 BUS,
                 name(type),
                 VersionRange.parse("1.x"),
+                EventFilter.all(),
                 "com.acme.Reader" + type + "#read",
                 "com.acme.Event" + type,
                 need);
