@@ -27,6 +27,12 @@ import java.util.SortedMap;
  */
 public final class ContractFiles {
 
+    /**
+     * The resource beside this class that is the JSON Schema (2020-12) of contract files, for editors and other tools. The reader
+     * checks more than a schema can, such as ranges of versions and the schemas within.
+     */
+    public static final String CONTRACT_SCHEMA = "storypact-contract-1.schema.json";
+
     private ContractFiles() {}
 
     /** Writes a contract; missing folders are made, an existing file is replaced. */
