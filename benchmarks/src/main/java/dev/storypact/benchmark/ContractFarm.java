@@ -7,7 +7,6 @@ import dev.storypact.contract.PublishedSchema;
 import dev.storypact.contract.SubscriptionNeed;
 import dev.storypact.contract.TestExecution;
 import dev.storypact.contract.TextPosition;
-import dev.storypact.story.message.EventFilter;
 import dev.storypact.story.message.EventVersion;
 import dev.storypact.story.message.VersionRange;
 import java.nio.file.Path;
@@ -89,7 +88,6 @@ record ContractFarm(int types, int services) {
                 BUS,
                 name(type),
                 VersionRange.parse("1.x"),
-                EventFilter.all(),
                 "com.acme.Reader" + type + "#read",
                 "com.acme.Event" + type,
                 need);
