@@ -316,7 +316,7 @@ class BadRegistryTests {
                 schemas/order-events/ORDER_PLACED/subject.json says something unknown
                   where:    schemas/order-events/ORDER_PLACED/subject.json:2:3  #/compatiblity
                   found:    "compatiblity"
-                  allowed:  the names compatibility, description, versionPolicy, deprecations, owner
+                  allowed:  the names compatibility, description, versionPolicy, deprecations, owner, secret
                   to mend:  did you mean "compatibility"?""");
     }
 
