@@ -1,17 +1,10 @@
-// The examples as they stand in the repository, without what a build has left in them.
-def source = new File(basedir, '../../../../examples').canonicalFile
-source.eachFileRecurse { file ->
-    def path = source.toPath().relativize(file.toPath()).toString()
-    if (file.isFile() && !path.split('/').contains('target')) {
-        def copy = new File(basedir, "examples/$path")
-        copy.parentFile.mkdirs()
-        copy.bytes = file.bytes
-        // What undoing the rename puts back.
-        if (path.startsWith('orders/order-service/src/') || path.startsWith('orders/schemas/order-events/')) {
-            def kept = new File(basedir, path.replaceFirst('orders', 'as-it-was'))
-            kept.parentFile.mkdirs()
-            kept.bytes = file.bytes
-        }
+def copyExamples = evaluate(new File(basedir, '../../../src/it/copy-examples.groovy'))
+copyExamples(basedir) { path, file ->
+    // What undoing the rename puts back.
+    if (path.startsWith('orders/order-service/src/') || path.startsWith('orders/schemas/order-events/')) {
+        def kept = new File(basedir, path.replaceFirst('orders', 'as-it-was'))
+        kept.parentFile.mkdirs()
+        kept.bytes = file.bytes
     }
 }
 true

@@ -1,13 +1,5 @@
-// The examples as they stand in the repository, without what a build has left in them.
-def source = new File(basedir, '../../../../examples').canonicalFile
-source.eachFileRecurse { file ->
-    def path = source.toPath().relativize(file.toPath()).toString()
-    if (file.isFile() && !path.split('/').contains('target')) {
-        def copy = new File(basedir, "examples/$path")
-        copy.parentFile.mkdirs()
-        copy.bytes = file.bytes
-    }
-}
+def copyExamples = evaluate(new File(basedir, '../../../src/it/copy-examples.groovy'))
+copyExamples(basedir)
 
 new File(basedir, 'examples/broken/system/waivers.json').text = """{
   "format": "storypact-waivers/1",

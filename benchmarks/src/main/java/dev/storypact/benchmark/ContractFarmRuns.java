@@ -3,12 +3,9 @@ package dev.storypact.benchmark;
 import dev.storypact.contract.ContractFiles;
 import dev.storypact.contract.ContractVerifier;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -32,19 +29,7 @@ final class ContractFarmRuns {
 
     /** {@return the medians, and the ratio} */
     static List<Figure> figures() {
-        try {
-            var folder = Files.createTempDirectory("storypact-contract-farm");
-            try {
-                return figures(folder);
-            } finally {
-                delete(folder);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while contracts were verified", e);
-        }
+        return TemporaryFolder.measured("storypact-contract-farm", ContractFarmRuns::figures);
     }
 
     private static List<Figure> figures(Path folder) throws IOException, InterruptedException {
@@ -60,9 +45,13 @@ final class ContractFarmRuns {
         }
         var system = "verifying %,d types in 3 versions, %d services, heap " + HEAP;
         return List.of(
-                new Figure(system.formatted(TYPES, SERVICES), median(ofOne), "s", "under 5 s"),
-                new Figure(system.formatted(2 * TYPES, 2 * SERVICES), median(ofTwo), "s", ""),
-                new Figure("the double system to the single one", median(ofTwo) / median(ofOne), "x", "at most 2.2"));
+                new Figure(system.formatted(TYPES, SERVICES), Figure.median(ofOne), "s", "under 5 s"),
+                new Figure(system.formatted(2 * TYPES, 2 * SERVICES), Figure.median(ofTwo), "s", ""),
+                new Figure(
+                        "the double system to the single one",
+                        Figure.median(ofTwo) / Figure.median(ofOne),
+                        "x",
+                        "at most 2.2"));
     }
 
     private static double seconds(Path folder) throws IOException, InterruptedException {
@@ -96,20 +85,6 @@ final class ContractFarmRuns {
                 if (contracts.contracts().isEmpty() || !findings.isEmpty()) {
                     throw new IllegalStateException(contracts.size() + ": " + findings);
                 }
-            }
-        }
-    }
-
-    private static double median(List<Double> values) {
-        var sorted = new ArrayList<>(values);
-        Collections.sort(sorted);
-        return sorted.get(sorted.size() / 2);
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (var files = Files.walk(folder)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
             }
         }
     }

@@ -2,13 +2,10 @@ package dev.storypact.benchmark;
 
 import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -38,19 +35,7 @@ final class EngineRuns {
 
     /** {@return the medians, and the ratio} */
     static List<Figure> figures() {
-        try {
-            var folder = Files.createTempDirectory("storypact-engine-runs");
-            try {
-                return figures(folder);
-            } finally {
-                delete(folder);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while tests ran", e);
-        }
+        return TemporaryFolder.measured("storypact-engine-runs", EngineRuns::figures);
     }
 
     private static List<Figure> figures(Path folder) throws IOException, InterruptedException {
@@ -68,9 +53,17 @@ final class EngineRuns {
             ofStorypact.add(seconds(storypact, OFFLINE));
         }
         return List.of(
-                new Figure(TESTS + " Jupiter tests by Surefire", median(ofJupiter), "s", ""),
-                new Figure(TESTS + " story tests by Surefire", median(ofStorypact), "s", "no slower than Jupiter's"),
-                new Figure("story tests to Jupiter tests", median(ofStorypact) / median(ofJupiter), "x", "1"));
+                new Figure(TESTS + " Jupiter tests by Surefire", Figure.median(ofJupiter), "s", ""),
+                new Figure(
+                        TESTS + " story tests by Surefire",
+                        Figure.median(ofStorypact),
+                        "s",
+                        "no slower than Jupiter's"),
+                new Figure(
+                        "story tests to Jupiter tests",
+                        Figure.median(ofStorypact) / Figure.median(ofJupiter),
+                        "x",
+                        "1"));
     }
 
     private static Path compiled(Path folder, String annotation, String parameter) throws IOException {
@@ -139,19 +132,5 @@ final class EngineRuns {
         return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
                 .map(entry -> Path.of(entry).toAbsolutePath().toString())
                 .collect(Collectors.joining(File.pathSeparator));
-    }
-
-    private static double median(List<Double> values) {
-        var sorted = new ArrayList<>(values);
-        Collections.sort(sorted);
-        return sorted.get(sorted.size() / 2);
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (var files = Files.walk(folder)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 }

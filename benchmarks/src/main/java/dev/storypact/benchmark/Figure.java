@@ -1,5 +1,6 @@
 package dev.storypact.benchmark;
 
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -14,6 +15,11 @@ record Figure(String what, double value, String unit, String reach) {
 
     static String heading() {
         return "%-68s %14s %-8s %s".formatted("what", "measured", "", "to reach");
+    }
+
+    /** {@return the value in the middle of several measurements, the later one of two} */
+    static double median(List<Double> values) {
+        return values.stream().sorted().toList().get(values.size() / 2);
     }
 
     @Override

@@ -5,14 +5,11 @@ import dev.storypact.schema.ValidationResult;
 import dev.storypact.story.message.EventBusMessage;
 import dev.storypact.story.message.StoryJson;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -62,20 +59,7 @@ public final class RegistryOpening {
 
     /** {@return the medians of several processes} */
     static List<Figure> figures() {
-        try {
-            var folder = Files.createTempDirectory("storypact-registry-opening");
-            try {
-                write(folder);
-                return figures(folder);
-            } finally {
-                delete(folder);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while a registry was opened", e);
-        }
+        return TemporaryFolder.measured("storypact-registry-opening", RegistryOpening::figures);
     }
 
     private static void write(Path folder) throws IOException {
@@ -90,6 +74,7 @@ public final class RegistryOpening {
     }
 
     private static List<Figure> figures(Path folder) throws IOException, InterruptedException {
+        write(folder);
         var rounds = new ArrayList<List<Double>>();
         for (int round = 0; round < ROUNDS; round++) {
             rounds.add(measured(folder));
@@ -97,10 +82,8 @@ public final class RegistryOpening {
         var figures = new ArrayList<Figure>();
         for (int i = 0; i < MEASURED.size(); i++) {
             var index = i;
-            var values = new ArrayList<>(
-                    rounds.stream().map(round -> round.get(index)).toList());
-            Collections.sort(values);
-            figures.add(new Figure(MEASURED.get(i), values.get(ROUNDS / 2), "ms", REACH.get(i)));
+            var values = rounds.stream().map(round -> round.get(index)).toList();
+            figures.add(new Figure(MEASURED.get(i), Figure.median(values), "ms", REACH.get(i)));
         }
         return figures;
     }
@@ -119,13 +102,5 @@ public final class RegistryOpening {
             throw new IllegalStateException("the registry couldn't be opened: " + output);
         }
         return Arrays.stream(output.strip().split("\\R")).map(Double::valueOf).toList();
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (var files = Files.walk(folder)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 }

@@ -167,8 +167,7 @@ final class Bundling {
     }
 
     // Within a registry a file is known by its path, whatever name it gives itself. Up to draft 7 a $ref hides that
-    // name
-    // and all else beside it, unless it is moved down; false and true have no place for a name.
+    // name and all else beside it, unless it is moved down; false and true have no place for a name.
     private ObjectNode named(JsonNode tree, String of, SchemaDialect dialect) {
         var document = JsonNodeFactory.instance.objectNode();
         document.put(dialect.idKeyword(), RegistryPath.address(of));

@@ -81,8 +81,7 @@ final class RemoteWriter implements SchemaWriter {
     }
 
     // By chance, and measured by what an attempt takes: those who got into each other's way won't go on doing so. The
-    // first
-    // time, another one most likely got in, and is out of the way.
+    // first time, another one most likely got in, and is out of the way.
     private void pause(int attempt, long taken) {
         if (attempt == 1) {
             return;

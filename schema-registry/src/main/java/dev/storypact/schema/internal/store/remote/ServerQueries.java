@@ -83,8 +83,7 @@ final class ServerQueries {
     }
 
     // Some servers know no pages: they answer all names, whatever page was asked for. Others give smaller pages than
-    // they
-    // were asked for. So the end is only where nothing new comes.
+    // they were asked for. So the end is only where nothing new comes.
     private <T> Collection<T> pages(String path, Reading<T> reading) {
         var all = new LinkedHashSet<T>();
         var size = settings.reading().pageSize();
