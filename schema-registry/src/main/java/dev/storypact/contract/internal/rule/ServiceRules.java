@@ -15,7 +15,6 @@ public final class ServiceRules {
                     ContractRule.PUB_UNVERSIONED,
                     ContractRule.PUB_UNDECLARED,
                     ContractRule.PUB_UNTESTED,
-                    ContractRule.SUB_UNTESTED,
                     ContractRule.SUB_FILTER_DIFFERS)
             .map(ContractRule::id)
             .toList();
@@ -27,7 +26,6 @@ public final class ServiceRules {
             new UnversionedPublication(),
             new UndeclaredPublication(),
             new UntestedPublication(),
-            new UntestedSubscription(),
             new DifferingFilter());
 
     private ServiceRules() {}
