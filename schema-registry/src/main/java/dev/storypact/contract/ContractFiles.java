@@ -4,6 +4,7 @@ import dev.storypact.contract.internal.file.AtomicFile;
 import dev.storypact.contract.internal.file.ContractFormat;
 import dev.storypact.contract.internal.file.EvidenceFolder;
 import dev.storypact.contract.internal.file.EvidenceFormat;
+import dev.storypact.contract.internal.file.SchemaJson;
 import dev.storypact.contract.internal.file.WaiverFormat;
 import dev.storypact.contract.internal.work.AllProcessors;
 import dev.storypact.finding.Waivers;
@@ -50,7 +51,11 @@ public final class ContractFiles {
 
     /** {@return the contract in a file} */
     public static Contract readContract(Path file) {
-        return ContractFileException.checked(() -> ContractFormat.read(AtomicFile.read(file)));
+        return readContract(file, new SchemaJson());
+    }
+
+    private static Contract readContract(Path file, SchemaJson schemas) {
+        return ContractFileException.checked(() -> ContractFormat.read(AtomicFile.read(file), schemas));
     }
 
     /**
@@ -61,18 +66,19 @@ public final class ContractFiles {
     public static SystemContracts readContracts(SortedMap<String, Path> files) {
         var contracts = new ArrayList<Contract>();
         var unread = new ArrayList<UnreadContract>();
-        AllProcessors.map(List.copyOf(files.entrySet()), file -> read(file.getKey(), file.getValue()))
+        var schemas = new SchemaJson();
+        AllProcessors.map(List.copyOf(files.entrySet()), file -> read(file.getKey(), file.getValue(), schemas))
                 .forEach(read -> read.add(contracts, unread));
         return new SystemContracts(contracts, unread);
     }
 
-    private static Read read(String name, Path file) {
+    private static Read read(String name, Path file, SchemaJson schemas) {
         if (!Files.isRegularFile(file)) {
             return new Read.Failed(
                     new UnreadContract(name, "found " + file + ", which is no file, allowed is a contract file"));
         }
         try {
-            return new Read.Succeeded(readContract(file));
+            return new Read.Succeeded(readContract(file, schemas));
         } catch (ContractFileException e) {
             return new Read.Failed(new UnreadContract(name, String.valueOf(e.getMessage())));
         }

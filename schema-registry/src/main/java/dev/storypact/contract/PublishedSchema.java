@@ -3,7 +3,7 @@ package dev.storypact.contract;
 import dev.storypact.finding.Location;
 import dev.storypact.schema.SchemaVersion;
 import dev.storypact.schema.internal.json.JsonPointers;
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -24,8 +24,8 @@ public record PublishedSchema(
     public PublishedSchema {
         Objects.requireNonNull(file, "file");
         Objects.requireNonNull(json, "json");
-        positions = Collections.unmodifiableMap(new TreeMap<>(positions));
-        files = Collections.unmodifiableMap(new TreeMap<>(files));
+        positions = Map.copyOf(positions);
+        files = Map.copyOf(files);
     }
 
     /** A schema that stands in one file. */
@@ -80,7 +80,7 @@ public record PublishedSchema(
     private String part(String pointer) {
         return files.keySet().stream()
                 .filter(part -> pointer.equals(part) || pointer.startsWith(part + "/"))
-                .findFirst()
+                .min(Comparator.comparing(String::length))
                 .orElse("");
     }
 }

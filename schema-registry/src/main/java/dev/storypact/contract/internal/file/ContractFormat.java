@@ -14,6 +14,7 @@ import dev.storypact.story.message.EventVersion;
 import dev.storypact.story.message.VersionRange;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -66,10 +67,11 @@ public final class ContractFormat {
         var schema = json.putObject("schema").put("file", publication.schema().file());
         schema.set("json", publication.schema().json());
         var positions = schema.putObject("positions");
-        publication.schema().positions().forEach((pointer, position) -> positions.put(pointer, position.toString()));
+        new TreeMap<>(publication.schema().positions())
+                .forEach((pointer, position) -> positions.put(pointer, position.toString()));
         if (!publication.schema().files().isEmpty()) {
             var files = schema.putObject("files");
-            publication.schema().files().forEach(files::put);
+            new TreeMap<>(publication.schema().files()).forEach(files::put);
         }
         var examples = json.putArray("examples");
         publication.examples().forEach(example -> examples.add(MessageJson.write(example)));
@@ -98,31 +100,31 @@ public final class ContractFormat {
         return file.tree().path("format").asString("").startsWith("storypact-contract/");
     }
 
-    /** {@return the contract in a file} */
-    public static Contract read(JsonFile file) {
+    /** {@return the contract in a file, whose schemas are checked by the given one} */
+    public static Contract read(JsonFile file, SchemaJson schemas) {
         var root = FORMAT.open(file).only("format", "service", "tests", "publications", "subscriptions");
         return new Contract(
                 root.text("service"),
                 root.parsed("tests", TestExecution::parse),
-                root.objects("publications", ContractFormat::publication),
-                root.objects("subscriptions", ContractFormat::need));
+                root.objects("publications", publication -> publication(publication, schemas)),
+                root.objects("subscriptions", subscription -> need(subscription, schemas)));
     }
 
-    private static Publication publication(FileObject json) {
+    private static Publication publication(FileObject json, SchemaJson schemas) {
         json.only("bus", "type", "version", "declaredBy", "schema", "examples");
         return new Publication(
                 json.text("bus"),
                 json.text("type"),
                 json.parsed("version", EventVersion::parse),
                 json.text("declaredBy"),
-                schema(json.object("schema").only("file", "json", "positions", "files")),
+                schema(json.object("schema").only("file", "json", "positions", "files"), schemas),
                 json.values("examples", MessageJson::read));
     }
 
-    private static PublishedSchema schema(FileObject json) {
+    private static PublishedSchema schema(FileObject json, SchemaJson schemas) {
         return new PublishedSchema(
                 json.text("file"),
-                json.decoded("json", SchemaJson::checked),
+                json.decoded("json", schemas::checked),
                 json.object("positions").texts(TextPosition::parse),
                 json.optionalObject("files")
                         .map(files -> files.texts(file -> file))
@@ -134,7 +136,7 @@ public final class ContractFormat {
         return text;
     }
 
-    private static SubscriptionNeed need(FileObject json) {
+    private static SubscriptionNeed need(FileObject json, SchemaJson schemas) {
         json.only(
                 "name", "bus", "type", "versions", "filter", "declaredBy", "javaType", "pointers", "observed", "need");
         return new SubscriptionNeed(
@@ -145,7 +147,7 @@ public final class ContractFormat {
                 json.optionalDecoded("filter", EventFilterJson::read).orElse(EventFilter.all()),
                 json.text("declaredBy"),
                 json.text("javaType"),
-                json.decoded("need", SchemaJson::checked),
+                json.decoded("need", schemas::checked),
                 json.has("pointers")
                         ? json.values("pointers", pointer -> PointerNeed.checked(NeedsJson.text(pointer)))
                         : List.of(),

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
@@ -65,12 +66,12 @@ final class FileObject {
 
     /** Reads a text as what it stands for; the parser says by an {@code IllegalArgumentException} what is wrong with it. */
     <T> T parsed(String name, Function<String, T> parser) {
-        return parsed(JsonPointers.child(pointer, name), text(name), parser);
+        return parsed(() -> JsonPointers.child(pointer, name), text(name), parser);
     }
 
     /** Reads any value as what it stands for; the parser says by an {@code IllegalArgumentException} what is wrong. */
     <T> T decoded(String name, Function<JsonNode, T> decoder) {
-        return parsed(JsonPointers.child(pointer, name), any(name), decoder);
+        return parsed(() -> JsonPointers.child(pointer, name), any(name), decoder);
     }
 
     <T> Optional<T> optionalDecoded(String name, Function<JsonNode, T> decoder) {
@@ -119,7 +120,7 @@ final class FileObject {
     }
 
     <T> List<T> values(String name, Function<JsonNode, T> decoder) {
-        return elements(name, (at, element) -> parsed(at, element, decoder));
+        return elements(name, (at, element) -> parsed(() -> at, element, decoder));
     }
 
     private <T> List<T> elements(String name, BiFunction<String, JsonNode, T> reader) {
@@ -135,12 +136,13 @@ final class FileObject {
         return elements;
     }
 
-    private <F, T> T parsed(String at, F found, Function<F, T> parser) {
+    // Where it stands is only asked for where it is wrong.
+    private <F, T> T parsed(Supplier<String> at, F found, Function<F, T> parser) {
         try {
             return parser.apply(found);
         } catch (IllegalArgumentException e) {
-            var node = file.tree().at(at);
-            throw wrong(at, " has a wrong value", shown(node), String.valueOf(e.getMessage()));
+            var node = file.tree().at(at.get());
+            throw wrong(at.get(), " has a wrong value", shown(node), String.valueOf(e.getMessage()));
         }
     }
 

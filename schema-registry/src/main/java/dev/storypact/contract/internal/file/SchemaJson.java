@@ -1,20 +1,24 @@
 package dev.storypact.contract.internal.file;
 
+import dev.storypact.schema.internal.oracle.KnownParts;
 import dev.storypact.schema.internal.oracle.SchemaOracle;
 import tools.jackson.databind.JsonNode;
 
-/** Schemas inside of a contract, which may come from anywhere: checked before anything is built on them. */
-final class SchemaJson {
+/**
+ * Schemas inside of contracts, which may come from anywhere: checked before anything is built on them. One is for all the contracts
+ * that are read together, as their schemas have much in common. Thread-safe.
+ */
+public final class SchemaJson {
 
-    private SchemaJson() {}
+    private final KnownParts known = new KnownParts();
 
     /**
      * {@return the schema as it is}
      *
      * @throws IllegalArgumentException if it is no valid schema
      */
-    static JsonNode checked(JsonNode schema) {
-        var problems = SchemaOracle.problems(schema);
+    JsonNode checked(JsonNode schema) {
+        var problems = SchemaOracle.problems(schema, known);
         if (!problems.isEmpty()) {
             var gravest = problems.get(0);
             throw new IllegalArgumentException("a valid JSON schema; at '" + gravest.pointer() + "' it has "

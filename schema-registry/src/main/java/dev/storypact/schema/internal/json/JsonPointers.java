@@ -7,7 +7,10 @@ public final class JsonPointers {
 
     /** {@return the pointer one step further, to a property} */
     public static String child(String pointer, String name) {
-        return pointer + "/" + name.replace("~", "~0").replace("/", "~1");
+        var step = name.indexOf('~') < 0 && name.indexOf('/') < 0
+                ? name
+                : name.replace("~", "~0").replace("/", "~1");
+        return pointer + "/" + step;
     }
 
     /** {@return the pointer one step further, to an element} */

@@ -59,6 +59,11 @@ public final class SchemaOracle {
      * draft's meta-schema, which json-schema-validator leaves out by itself, and its references.
      */
     public static List<SchemaProblem> problems(JsonNode schema) {
+        return problems(schema, new KnownParts());
+    }
+
+    /** {@return the same, not looking again at parts that are known to be valid; those of a valid schema are known then} */
+    public static List<SchemaProblem> problems(JsonNode schema, KnownParts known) {
         var dialect = SchemaDialect.of(schema);
         if (dialect.isEmpty()) {
             var named = schema.path("$schema");
@@ -72,10 +77,11 @@ public final class SchemaOracle {
         if (!huge.isEmpty()) {
             return huge;
         }
-        var invalid = invalid(schema, dialect.get());
+        var invalid = invalid(known.without(schema, dialect.get()), dialect.get());
         if (!invalid.isEmpty()) {
             return invalid;
         }
+        known.add(schema, dialect.get());
         var references = new SchemaReferences(schema, dialect.get());
         var invalidBesides = references.besides().entrySet().stream()
                 .flatMap(beside -> invalid(beside.getValue(), dialect.get()).stream()
