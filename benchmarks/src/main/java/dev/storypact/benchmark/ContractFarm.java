@@ -2,27 +2,30 @@ package dev.storypact.benchmark;
 
 import dev.storypact.contract.Contract;
 import dev.storypact.contract.ContractFiles;
+import dev.storypact.contract.ObservedNeeds;
 import dev.storypact.contract.Publication;
 import dev.storypact.contract.PublishedSchema;
 import dev.storypact.contract.SubscriptionNeed;
 import dev.storypact.contract.TestExecution;
 import dev.storypact.contract.TextPosition;
+import dev.storypact.story.message.EventBusMessage;
 import dev.storypact.story.message.EventVersion;
 import dev.storypact.story.message.VersionRange;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.JsonNode;
 
 /**
  * The contracts of a generated system, in which everything fits.
  *
- * <p>Each event type has {@value #VERSIONS} versions of one publisher, each of which adds a property, and is read by one
- * to {@value #MOST_READERS} other services that need some of its properties. The same numbers make the same system.
+ * <p>Each event type has {@value #VERSIONS} versions of one publisher, each of which adds a property and was published by a
+ * test, and is read by one to {@value #MOST_READERS} other services. These need some of its properties, as a Java type asks
+ * for them, and their tests saw that they need {@value #OBSERVED} of those. The same numbers make the same system.
  *
  * @param types how many types of events there are
  * @param services how many services share them
@@ -34,6 +37,7 @@ record ContractFarm(int types, int services) {
     private static final int FEWEST_PROPERTIES = 8;
     private static final int MOST_PROPERTIES = 24;
     private static final long SEED = 20_261_128;
+    private static final int OBSERVED = 2;
     private static final String BUS = "events";
 
     /** Writes a contract file for each service into a folder. */
@@ -65,32 +69,46 @@ record ContractFarm(int types, int services) {
 
     private static Publication publication(int type, int version, int size) {
         var file = "schemas/" + BUS + "/" + name(type) + "/1." + version + ".schema.json";
+        var schema = EventSchema.of(size);
+        JsonNode example = EventSchema.example(size);
+        var positions = new LinkedHashMap<String, TextPosition>();
+        positions(schema, "", positions);
         return new Publication(
                 BUS,
                 name(type),
                 EventVersion.parse("1." + version),
                 "com.acme.Publisher" + type + "#publish",
-                new PublishedSchema(file, EventSchema.of(size), Map.of("", new TextPosition(1, 1))),
-                List.of());
+                new PublishedSchema(file, schema, positions),
+                List.of(EventBusMessage.of(name(type), example).withMetadata("version", "1." + version)));
+    }
+
+    // Each value on a line of its own.
+    private static void positions(JsonNode value, String pointer, Map<String, TextPosition> positions) {
+        positions.put(pointer, new TextPosition(positions.size() + 1, 1));
+        value.propertyStream()
+                .forEach(property -> positions(property.getValue(), pointer + "/" + property.getKey(), positions));
+        for (var index = 0; value.isArray() && index < value.size(); index++) {
+            positions(value.get(index), pointer + "/" + index, positions);
+        }
     }
 
     // What is required in the first version is needed: every other property, and of those not all.
     private static SubscriptionNeed subscription(int type, int reader, int size, Random random) {
-        var need = EventSchema.of(size);
-        var required = IntStream.iterate(0, property -> property < size, property -> property + 2)
+        var read = IntStream.iterate(0, property -> property < size, property -> property + 2)
                 .filter(property -> random.nextBoolean())
-                .mapToObj(property -> "p" + property)
+                .boxed()
                 .toList();
-        ((ObjectNode) need.get("properties")).retain(required);
-        required.forEach(((ArrayNode) need.get("required")).removeAll()::add);
-        return new SubscriptionNeed(
+        var need = new SubscriptionNeed(
                 "read-event-" + type + "-" + reader,
                 BUS,
                 name(type),
                 VersionRange.parse("1.x"),
                 "com.acme.Reader" + type + "#read",
                 "com.acme.Event" + type,
-                need);
+                EventSchema.needOf(read));
+        var observed =
+                read.stream().limit(OBSERVED).map(property -> "/p" + property).toList();
+        return need.withObserved(new ObservedNeeds(observed, List.of(), true));
     }
 
     private static String name(int type) {

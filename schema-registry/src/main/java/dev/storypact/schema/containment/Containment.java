@@ -1,9 +1,6 @@
 package dev.storypact.schema.containment;
 
-import dev.storypact.schema.containment.internal.Engine;
-import dev.storypact.schema.containment.internal.Verdict;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.BooleanNode;
 
 /**
  * Decides whether every message that a publisher's schema allows is accepted by a subscriber's schema.
@@ -26,14 +23,14 @@ public final class Containment {
     private Containment() {}
 
     /**
-     * Compares two schemas.
+     * Compares two schemas. Where several subscribers are compared with one publisher, a {@link PreparedPublisher} saves work.
      *
      * @param publisher the schema of what may be sent
      * @param subscriber the schema of what is accepted
      * @param options how they are read
      */
     public static ContainmentResult check(JsonNode publisher, JsonNode subscriber, ContainmentOptions options) {
-        return result(new Engine(publisher, subscriber, options.settings()).decide());
+        return PreparedPublisher.of(publisher, options).check(subscriber);
     }
 
     /**
@@ -44,25 +41,6 @@ public final class Containment {
      * @param options how it is read
      */
     public static boolean isEmpty(JsonNode publisher, ContainmentOptions options) {
-        var verdict = new Engine(publisher, BooleanNode.FALSE, options.settings()).decide();
-        return verdict instanceof Verdict.Silent || verdict instanceof Verdict.Proved;
-    }
-
-    private static ContainmentResult result(Verdict verdict) {
-        if (verdict instanceof Verdict.Refuted refuted) {
-            return new NotContained(
-                    refuted.counterexample(),
-                    refuted.publisherPointer(),
-                    refuted.subscriberPointer(),
-                    refuted.keyword(),
-                    refuted.explanation());
-        }
-        if (verdict instanceof Verdict.Silent silent) {
-            return new Unknown(silent.reason(), "");
-        }
-        if (verdict instanceof Verdict.Undecided undecided) {
-            return new Unknown(undecided.reason(), undecided.pointer());
-        }
-        return new Contained();
+        return PreparedPublisher.of(publisher, options).isEmpty();
     }
 }

@@ -2,8 +2,6 @@ package dev.storypact.contract.internal.rule;
 
 import dev.storypact.contract.Publication;
 import dev.storypact.schema.containment.Contained;
-import dev.storypact.schema.containment.Containment;
-import dev.storypact.schema.containment.ContainmentOptions;
 import dev.storypact.schema.containment.ContainmentResult;
 import dev.storypact.schema.containment.NotContained;
 import dev.storypact.schema.containment.Unknown;
@@ -19,27 +17,23 @@ record Delivery(Publisher publisher, Subscriber subscriber, ContainmentResult fi
 
     static Delivery of(Publisher publisher, Subscriber subscriber) {
         var need = subscriber.need();
-        return new Delivery(publisher, subscriber, fit(publisher.publication(), need.condition(), need.need()));
+        return new Delivery(publisher, subscriber, fit(publisher, need.condition(), need.need()));
     }
 
     // Messages that the filter doesn't want need not fit.
-    private static ContainmentResult fit(Publication publication, EventFilter condition, JsonNode need) {
+    private static ContainmentResult fit(Publisher publisher, EventFilter condition, JsonNode need) {
         if (condition.equals(EventFilter.all())) {
-            return check(publication, need);
+            return publisher.schema().check(need);
         }
-        var wanted = FilterSchema.certain(condition, publication);
-        var first = check(publication, unless(FilterSchema.possible(condition, publication), need));
+        var wanted = FilterSchema.certain(condition, publisher.publication());
+        var first = publisher.schema().check(unless(FilterSchema.possible(condition, publisher.publication()), need));
         if (!(first instanceof NotContained shown) || accepts(wanted, shown.counterexample())) {
             return first;
         }
-        var second = check(publication, unless(wanted, need));
+        var second = publisher.schema().check(unless(wanted, need));
         return second instanceof Contained
                 ? new Unknown("whether the subscriber's filter wants " + shown.counterexample() + " can't be told", "")
                 : second;
-    }
-
-    private static ContainmentResult check(Publication publication, JsonNode accepted) {
-        return Containment.check(publication.schema().json(), accepted, ContainmentOptions.contract());
     }
 
     private static JsonNode unless(JsonNode wanted, JsonNode need) {
@@ -63,14 +57,14 @@ record Delivery(Publisher publisher, Subscriber subscriber, ContainmentResult fi
 
     /** {@return whether what is delivered fits another need} */
     ContainmentResult fit(JsonNode need) {
-        return fit(publication(), subscriber.need().condition(), need);
+        return fit(publisher, subscriber.need().condition(), need);
     }
 
     /** {@return whether the publisher can send no message that the filter of the subscription wants, proved} */
     boolean isFilteredOut() {
         var unwanted = JsonNodeFactory.instance.objectNode();
         unwanted.set("not", FilterSchema.possible(subscriber.need().condition(), publication()));
-        return check(publication(), unwanted) instanceof Contained;
+        return publisher.schema().check(unwanted) instanceof Contained;
     }
 
     /** {@return whether the subscription wants only some of these messages} */
@@ -88,6 +82,6 @@ record Delivery(Publisher publisher, Subscriber subscriber, ContainmentResult fi
     }
 
     CompiledSchema need() {
-        return SchemaOracle.compile(subscriber.need().need());
+        return subscriber.compiledNeed();
     }
 }

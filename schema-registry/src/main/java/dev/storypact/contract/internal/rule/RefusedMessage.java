@@ -1,6 +1,7 @@
 package dev.storypact.contract.internal.rule;
 
 import dev.storypact.contract.ContractRule;
+import dev.storypact.contract.internal.work.AllProcessors;
 import dev.storypact.finding.Counterexample;
 import dev.storypact.finding.Finding;
 import dev.storypact.finding.Location;
@@ -21,17 +22,19 @@ final class RefusedMessage implements SystemRule {
 
     @Override
     public List<Finding> check(SystemFacts facts) {
-        return facts.deliveries().stream().flatMap(RefusedMessage::check).toList();
+        return AllProcessors.map(facts.deliveries(), RefusedMessage::check).stream()
+                .flatMap(Optional::stream)
+                .toList();
     }
 
-    private static Stream<Finding> check(Delivery delivery) {
+    private static Optional<Finding> check(Delivery delivery) {
         if (delivery.fit() instanceof NotContained refused) {
             var message = refused.counterexample();
             var blamed = blamed(delivery, message);
-            return Stream.of(finding(
+            return Optional.of(finding(
                     delivery, location(delivery, refused, blamed), explanation(delivery, refused), message, blamed));
         }
-        return refusedExample(delivery).stream();
+        return refusedExample(delivery);
     }
 
     private static Optional<Finding> refusedExample(Delivery delivery) {

@@ -1,9 +1,37 @@
 package dev.storypact.contract.internal.rule;
 
 import dev.storypact.contract.SubscriptionNeed;
+import dev.storypact.schema.internal.oracle.CompiledSchema;
+import dev.storypact.schema.internal.oracle.SchemaOracle;
+import java.util.Optional;
 
-/** A subscription and the service that it is of. */
-record Subscriber(String service, SubscriptionNeed need) {
+/** A subscription and the service that it is of. Its need is compiled once, for all that is delivered to it. Thread-safe. */
+final class Subscriber {
+
+    private final String service;
+    private final SubscriptionNeed need;
+    private Optional<CompiledSchema> compiled = Optional.empty();
+
+    Subscriber(String service, SubscriptionNeed need) {
+        this.service = service;
+        this.need = need;
+    }
+
+    String service() {
+        return service;
+    }
+
+    SubscriptionNeed need() {
+        return need;
+    }
+
+    /** {@return what it needs of the data, to judge single messages by} */
+    synchronized CompiledSchema compiledNeed() {
+        if (compiled.isEmpty()) {
+            compiled = Optional.of(SchemaOracle.compile(need.need()));
+        }
+        return compiled.get();
+    }
 
     /** {@return the method and type that a need comes from, for people} */
     String origin() {

@@ -1,5 +1,6 @@
 package dev.storypact.contract.internal.rule;
 
+import dev.storypact.contract.Publication;
 import dev.storypact.contract.SubscriptionNeed;
 import dev.storypact.contract.SystemContracts;
 import dev.storypact.contract.VerificationProgress;
@@ -29,14 +30,16 @@ public record SystemFacts(
     public static SystemFacts of(SystemContracts contracts, VerificationProgress progress) {
         var publishers = new HashMap<String, Map<String, List<Publisher>>>();
         var subscribers = new ArrayList<Subscriber>();
+        var published = new ArrayList<Published>();
         for (var contract : contracts.contracts()) {
-            for (var publication : contract.publications()) {
-                publishers
-                        .computeIfAbsent(publication.bus(), bus -> new HashMap<>())
-                        .computeIfAbsent(publication.type(), type -> new ArrayList<>())
-                        .add(new Publisher(contract.service(), publication));
-            }
             contract.subscriptions().forEach(need -> subscribers.add(new Subscriber(contract.service(), need)));
+            contract.publications().forEach(each -> published.add(new Published(contract.service(), each)));
+        }
+        for (var publisher : AllProcessors.map(published, Published::prepared)) {
+            publishers
+                    .computeIfAbsent(publisher.publication().bus(), bus -> new HashMap<>())
+                    .computeIfAbsent(publisher.publication().type(), type -> new ArrayList<>())
+                    .add(publisher);
         }
         var fed = new ArrayList<Fed>();
         for (var subscriber : subscribers) {
@@ -49,6 +52,13 @@ public record SystemFacts(
             return delivery;
         });
         return new SystemFacts(contracts, publishers, subscribers, deliveries);
+    }
+
+    private record Published(String service, Publication publication) {
+
+        Publisher prepared() {
+            return Publisher.of(service, publication);
+        }
     }
 
     private record Fed(Publisher publisher, Subscriber subscriber) {}

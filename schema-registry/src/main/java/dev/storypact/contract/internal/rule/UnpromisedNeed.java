@@ -3,6 +3,7 @@ package dev.storypact.contract.internal.rule;
 import dev.storypact.contract.ContractRule;
 import dev.storypact.contract.ObservedNeeds;
 import dev.storypact.contract.internal.need.PointerNeed;
+import dev.storypact.contract.internal.work.AllProcessors;
 import dev.storypact.finding.Counterexample;
 import dev.storypact.finding.Finding;
 import dev.storypact.finding.Severity;
@@ -25,11 +26,15 @@ final class UnpromisedNeed implements SystemRule {
 
     @Override
     public List<Finding> check(SystemFacts facts) {
-        return facts.deliveries().stream().flatMap(UnpromisedNeed::check).toList();
+        return AllProcessors.map(facts.deliveries(), UnpromisedNeed::check).stream()
+                .flatMap(List::stream)
+                .toList();
     }
 
-    private static Stream<Finding> check(Delivery delivery) {
-        return needs(delivery).flatMap(need -> finding(delivery, need, delivery.fit(need.schema())).stream());
+    private static List<Finding> check(Delivery delivery) {
+        return needs(delivery)
+                .flatMap(need -> finding(delivery, need, delivery.fit(need.schema())).stream())
+                .toList();
     }
 
     private static Stream<Need> needs(Delivery delivery) {

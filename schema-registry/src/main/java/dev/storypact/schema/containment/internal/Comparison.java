@@ -4,7 +4,6 @@ import dev.storypact.schema.containment.internal.formula.Content;
 import dev.storypact.schema.containment.internal.formula.Formula;
 import dev.storypact.schema.containment.internal.formula.Formulas;
 import dev.storypact.schema.containment.internal.reading.Closing;
-import dev.storypact.schema.containment.internal.reading.Remainder;
 import dev.storypact.schema.containment.internal.reading.SchemaReader;
 import dev.storypact.schema.containment.internal.reading.UnreadableSchemaException;
 import dev.storypact.schema.containment.internal.search.Answer;
@@ -42,19 +41,21 @@ final class Comparison {
         this.settings = settings;
     }
 
-    Verdict decide() {
-        var publisherReader = reader(publisher);
+    /**
+     * {@return the verdict}
+     *
+     * @param remainder what the subscriber asks beyond the publisher
+     */
+    Verdict decide(JsonNode remainder) {
         Formula sent;
         try {
-            sent = publisherReader.read(settings.isPublisherClosed());
+            sent = reader(publisher).read(settings.isPublisherClosed());
         } catch (UnreadableSchemaException e) {
             return publisher.unusable(e.pointer());
         }
         Formula refused;
         try {
-            refused = formulas.not(reader(subscriber)
-                    .readRemainder(Remainder.of(
-                            publisher.schema(), publisher.references(), subscriber.schema(), subscriber.references())));
+            refused = formulas.not(reader(subscriber).readRemainder(remainder));
         } catch (UnreadableSchemaException e) {
             return subscriber.unusable(e.pointer());
         }
@@ -62,26 +63,13 @@ final class Comparison {
         var search = new Search(formulas, closing, new Budget(settings.budget()));
         var found = search.find(List.of(sent, refused));
         if (found instanceof Outcome.Empty) {
-            return proved(search.find(sent));
+            return new Existence(publisher, settings).proved(search, sent);
         }
         return refuted(found, sent, refused, search, new Evaluator(formulas, closing));
     }
 
     private SchemaReader reader(Side side) {
         return new SchemaReader(side.name(), side.schema(), side.references(), formulas, settings.isFormatAsserted());
-    }
-
-    // A publisher that can send nothing is contained in everything, which is true and no news. In the contract reading
-    // it is a mistake that must not pass, so there a proof counts only beside a message that the publisher can send.
-    private Verdict proved(Outcome message) {
-        if (!settings.isPublisherClosed() || message instanceof Outcome.Witness) {
-            return new Verdict.Proved();
-        }
-        if (message instanceof Outcome.Unclear unclear) {
-            return new Verdict.Undecided(
-                    "no message was found that the publisher can send (" + unclear.reason() + ")", unclear.pointer());
-        }
-        return new Verdict.Silent("the publisher can't send any message: nothing satisfies its schema");
     }
 
     private Verdict refuted(Outcome first, Formula sent, Formula refused, Search search, Evaluator evaluator) {

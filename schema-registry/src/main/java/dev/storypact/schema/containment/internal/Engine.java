@@ -2,34 +2,61 @@ package dev.storypact.schema.containment.internal;
 
 import dev.storypact.schema.containment.internal.language.AutomataBudget;
 import dev.storypact.schema.containment.internal.language.UntranslatableException;
+import dev.storypact.schema.containment.internal.reading.Remainder;
 import dev.storypact.schema.containment.internal.search.OutOfBudgetException;
+import java.util.Optional;
+import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 
-/** Decides one pair of schemas, within limits. */
+/**
+ * Compares a publisher's schema with those of subscribers, each within limits of its own.
+ *
+ * <p>The law for a subscriber that asks nothing beyond the publisher: it accepts all messages, so all that is left is whether there
+ * is one, which the publisher alone decides, and once. Thread-safe.
+ */
 public final class Engine {
 
     private static final long UNITS_PER_STATE = 20;
 
     private final Side publisher;
-    private final Side subscriber;
+    private final Optional<Verdict> publisherProblem;
     private final Settings settings;
+    private Optional<Verdict> alone = Optional.empty();
 
-    /** Compares two schemas under these settings. */
-    public Engine(JsonNode publisher, JsonNode subscriber, Settings settings) {
+    /** Compares a publisher's schema under these settings. */
+    public Engine(JsonNode publisher, Settings settings) {
         this.publisher = new Side("publisher", publisher, settings.publisherDialect(), settings.resolver());
-        this.subscriber = new Side("subscriber", subscriber, settings.subscriberDialect(), settings.resolver());
+        this.publisherProblem = this.publisher.problem();
         this.settings = settings;
     }
 
     /** {@return the verdict} */
-    public Verdict decide() {
-        return publisher.problem().or(subscriber::problem).orElseGet(this::decideUsable);
+    public Verdict decide(JsonNode subscriber) {
+        if (publisherProblem.isPresent()) {
+            return publisherProblem.get();
+        }
+        var side = new Side("subscriber", subscriber, settings.subscriberDialect(), settings.resolver());
+        return side.problem().orElseGet(() -> decideUsable(side));
     }
 
-    private Verdict decideUsable() {
+    private Verdict decideUsable(Side subscriber) {
+        var remainder =
+                Remainder.of(publisher.schema(), publisher.references(), subscriber.schema(), subscriber.references());
+        return Remainder.isNothing(remainder)
+                ? alone()
+                : limited(() -> new Comparison(publisher, subscriber, settings).decide(remainder));
+    }
+
+    private synchronized Verdict alone() {
+        if (alone.isEmpty()) {
+            alone = Optional.of(limited(() -> new Existence(publisher, settings).verdict()));
+        }
+        return alone.get();
+    }
+
+    private Verdict limited(Supplier<Verdict> work) {
         try {
-            var comparison = new Comparison(publisher, subscriber, settings);
-            return AutomataBudget.within(settings.budget() / UNITS_PER_STATE, comparison::decide);
+            return AutomataBudget.within(settings.budget() / UNITS_PER_STATE, work);
         } catch (OutOfBudgetException e) {
             return new Verdict.Undecided("the comparison needs " + e.getMessage(), "");
         } catch (UntranslatableException e) {

@@ -13,12 +13,16 @@ final class AstralSymbols {
 
     private AstralSymbols() {}
 
+    // Neighbours are mostly of one category, and are noted as one run.
     private static Map<Integer, BitSet> categories() {
         var categories = new TreeMap<Integer, BitSet>();
-        for (var point = Character.MIN_SUPPLEMENTARY_CODE_POINT; point <= Character.MAX_CODE_POINT; point++) {
-            categories
-                    .computeIfAbsent(Character.getType(point), type -> new BitSet())
-                    .set(point);
+        var from = Character.MIN_SUPPLEMENTARY_CODE_POINT;
+        for (var point = from; point <= Character.MAX_CODE_POINT; point++) {
+            var type = Character.getType(point);
+            if (point == Character.MAX_CODE_POINT || Character.getType(point + 1) != type) {
+                categories.computeIfAbsent(type, each -> new BitSet()).set(from, point + 1);
+                from = point + 1;
+            }
         }
         return categories;
     }

@@ -2,18 +2,21 @@ package dev.storypact.schema.containment.internal.reading;
 
 import dev.storypact.schema.internal.oracle.SchemaDialect;
 import dev.storypact.schema.internal.oracle.SchemaReferences;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What a subscriber's schema asks beyond what the publisher's says in the same words at the same place.
+ * What a subscriber's schema asks beyond what the publisher's says at the same place.
  *
- * <p>The law: where every message has S, a message has S and T if it has T. So what both say of one value, with no condition,
- * is left out of the subscriber's schema, and every part stays where it was. It holds value by value: of the publisher's
- * messages, those that the remainder refuses are those that the whole refuses.
+ * <p>The law: where every message has S, and S implies T, a message has T and U if it has U. So what the publisher says of a value
+ * with no condition takes away what it implies of the subscriber's, see {@link Implied}, and every part stays where it was. It
+ * holds value by value: of the publisher's messages, those that the remainder refuses are those that the whole refuses.
  */
 public final class Remainder {
 
@@ -50,12 +53,36 @@ public final class Remainder {
             List.of("dependencies"),
             List.of("contains", "minContains", "maxContains"));
 
-    private final SchemaDialect dialect;
-    private final SameMeaning same;
+    /** Say nothing of values: they are for people and for references. */
+    static final Set<String> SILENT = Set.of(
+            "$schema",
+            "$id",
+            "id",
+            "$comment",
+            "$defs",
+            "definitions",
+            "title",
+            "description",
+            "default",
+            "examples",
+            "deprecated",
+            "readOnly",
+            "writeOnly");
 
-    private Remainder(SchemaDialect dialect, SameMeaning same) {
+    private static final int LONGEST_WAY = 30;
+
+    private final SchemaDialect dialect;
+    private final JsonNode publisher;
+    private final JsonNode subscriber;
+    private final SameMeaning same;
+    private final Map<List<JsonNode>, Boolean> impliedTargets = new HashMap<>();
+    private int way;
+
+    private Remainder(SchemaDialect dialect, JsonNode publisher, JsonNode subscriber) {
         this.dialect = dialect;
-        this.same = same;
+        this.publisher = publisher;
+        this.subscriber = subscriber;
+        this.same = new SameMeaning(publisher, subscriber);
     }
 
     /** {@return what is left of the subscriber's document} */
@@ -65,8 +92,30 @@ public final class Remainder {
                 && !published.hasSeveralResources()
                 && !subscribed.hasSeveralResources();
         return isComparable
-                ? new Remainder(published.dialect(), new SameMeaning(publisher, subscriber)).of(publisher, subscriber)
+                ? new Remainder(published.dialect(), publisher, subscriber).of(publisher, subscriber)
                 : subscriber;
+    }
+
+    /** {@return whether a remainder accepts every value, at first sight} */
+    public static boolean isNothing(JsonNode left) {
+        if (!left.isObject()) {
+            return left.isBoolean() && left.booleanValue();
+        }
+        for (var said : left.properties()) {
+            if (!SILENT.contains(said.getKey()) && !isNothing(said.getKey(), said.getValue())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isNothing(String keyword, JsonNode value) {
+        return switch (keyword) {
+            case "properties" -> value.isObject() && value.valueStream().allMatch(Remainder::isNothing);
+            case "prefixItems" -> value.isArray() && value.valueStream().allMatch(Remainder::isNothing);
+            case "items", "additionalProperties" -> isNothing(value);
+            default -> false;
+        };
     }
 
     private JsonNode of(JsonNode said, JsonNode asked) {
@@ -81,10 +130,45 @@ public final class Remainder {
         ALONE.forEach(group -> leaveOut(group, said, left));
         if (!asked.has("unevaluatedProperties") && !asked.has("unevaluatedItems")) {
             EVALUATING.forEach(group -> leaveOut(group, said, left));
+            if (isTargetImplied(said, left)) {
+                left.remove("$ref");
+            }
         }
         objects((ObjectNode) said, left);
         arrays((ObjectNode) said, left);
         return left;
+    }
+
+    // Of what is referred to, the places are the same too, so the same law holds.
+    private boolean isTargetImplied(JsonNode said, JsonNode left) {
+        var asked = target(subscriber, left);
+        return asked.isPresent()
+                && (isImplied(said, asked.get())
+                        || target(publisher, said)
+                                .filter(target -> isImplied(target, asked.get()))
+                                .isPresent());
+    }
+
+    // What leads back to itself is taken for something that isn't implied.
+    private boolean isImplied(JsonNode said, JsonNode asked) {
+        var pair = List.of(said, asked);
+        var before = impliedTargets.putIfAbsent(pair, false);
+        if (before != null || way >= LONGEST_WAY) {
+            return before != null && before;
+        }
+        way++;
+        var implied = isNothing(of(said, asked));
+        way--;
+        impliedTargets.put(pair, implied);
+        return implied;
+    }
+
+    /** {@return what a reference by a plain JSON pointer leads to} */
+    static Optional<JsonNode> target(JsonNode document, JsonNode schema) {
+        var reference = schema.path("$ref").asString("");
+        return reference.startsWith("#/") && !reference.contains("%")
+                ? Optional.of(document.at(reference.substring(1))).filter(Remainder::isSchema)
+                : Optional.empty();
     }
 
     private boolean hidesSiblings(JsonNode schema) {
@@ -96,7 +180,7 @@ public final class Remainder {
         for (var keyword : group) {
             isThere |= left.has(keyword);
         }
-        if (isThere && isSame(group, said, left)) {
+        if (isThere && (isSame(group, said, left) || Implied.is(group.get(0), said, left))) {
             left.remove(group);
         }
     }
