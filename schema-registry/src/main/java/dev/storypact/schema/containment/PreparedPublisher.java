@@ -1,6 +1,7 @@
 package dev.storypact.schema.containment;
 
 import dev.storypact.schema.containment.internal.Engine;
+import dev.storypact.schema.containment.internal.Side;
 import dev.storypact.schema.containment.internal.Verdict;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.BooleanNode;
@@ -21,24 +22,31 @@ import tools.jackson.databind.node.BooleanNode;
 public final class PreparedPublisher {
 
     private final Engine engine;
+    private final ContainmentOptions options;
 
-    private PreparedPublisher(Engine engine) {
+    private PreparedPublisher(Engine engine, ContainmentOptions options) {
         this.engine = engine;
+        this.options = options;
     }
 
     /** {@return a publisher's schema, to be read in that way} */
     public static PreparedPublisher of(JsonNode publisher, ContainmentOptions options) {
-        return new PreparedPublisher(new Engine(publisher, options.settings()));
+        return new PreparedPublisher(new Engine(publisher, options.settings()), options);
     }
 
     /** {@return whether that schema accepts every message of the publisher} */
     public ContainmentResult check(JsonNode subscriber) {
-        return result(engine.decide(subscriber));
+        return check(PreparedSubscriber.of(subscriber, options));
+    }
+
+    /** {@return whether that schema, which is prepared with the same options, accepts every message of the publisher} */
+    public ContainmentResult check(PreparedSubscriber subscriber) {
+        return result(engine.decide(subscriber.side()));
     }
 
     /** {@return whether it is proved that no message at all satisfies the schema} Where that can't be told, the answer is no. */
     public boolean isEmpty() {
-        var verdict = engine.decide(BooleanNode.FALSE);
+        var verdict = engine.decide(Side.ofSubscriber(BooleanNode.FALSE, options.settings()));
         return verdict instanceof Verdict.Silent || verdict instanceof Verdict.Proved;
     }
 

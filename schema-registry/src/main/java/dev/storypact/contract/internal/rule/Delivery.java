@@ -17,7 +17,10 @@ record Delivery(Publisher publisher, Subscriber subscriber, ContainmentResult fi
 
     static Delivery of(Publisher publisher, Subscriber subscriber) {
         var need = subscriber.need();
-        return new Delivery(publisher, subscriber, fit(publisher, need.condition(), need.need()));
+        var fit = need.condition().equals(EventFilter.all())
+                ? publisher.schema().check(subscriber.preparedNeed())
+                : fit(publisher, need.condition(), need.need());
+        return new Delivery(publisher, subscriber, fit);
     }
 
     // Messages that the filter doesn't want need not fit.

@@ -1,16 +1,19 @@
 package dev.storypact.contract.internal.rule;
 
 import dev.storypact.contract.SubscriptionNeed;
+import dev.storypact.schema.containment.ContainmentOptions;
+import dev.storypact.schema.containment.PreparedSubscriber;
 import dev.storypact.schema.internal.oracle.CompiledSchema;
 import dev.storypact.schema.internal.oracle.SchemaOracle;
 import java.util.Optional;
 
-/** A subscription and the service that it is of. Its need is compiled once, for all that is delivered to it. Thread-safe. */
+/** A subscription and the service that it is of. Its need is made ready once, for all that is delivered to it. Thread-safe. */
 final class Subscriber {
 
     private final String service;
     private final SubscriptionNeed need;
     private Optional<CompiledSchema> compiled = Optional.empty();
+    private Optional<PreparedSubscriber> prepared = Optional.empty();
 
     Subscriber(String service, SubscriptionNeed need) {
         this.service = service;
@@ -23,6 +26,14 @@ final class Subscriber {
 
     SubscriptionNeed need() {
         return need;
+    }
+
+    /** {@return what it needs of the data, to be compared with publishers} */
+    synchronized PreparedSubscriber preparedNeed() {
+        if (prepared.isEmpty()) {
+            prepared = Optional.of(PreparedSubscriber.of(need.need(), ContainmentOptions.contract()));
+        }
+        return prepared.get();
     }
 
     /** {@return what it needs of the data, to judge single messages by} */

@@ -19,24 +19,18 @@ public final class Engine {
     private static final long UNITS_PER_STATE = 20;
 
     private final Side publisher;
-    private final Optional<Verdict> publisherProblem;
     private final Settings settings;
     private Optional<Verdict> alone = Optional.empty();
 
     /** Compares a publisher's schema under these settings. */
     public Engine(JsonNode publisher, Settings settings) {
-        this.publisher = new Side("publisher", publisher, settings.publisherDialect(), settings.resolver());
-        this.publisherProblem = this.publisher.problem();
+        this.publisher = Side.ofPublisher(publisher, settings);
         this.settings = settings;
     }
 
     /** {@return the verdict} */
-    public Verdict decide(JsonNode subscriber) {
-        if (publisherProblem.isPresent()) {
-            return publisherProblem.get();
-        }
-        var side = new Side("subscriber", subscriber, settings.subscriberDialect(), settings.resolver());
-        return side.problem().orElseGet(() -> decideUsable(side));
+    public Verdict decide(Side subscriber) {
+        return publisher.problem().or(subscriber::problem).orElseGet(() -> decideUsable(subscriber));
     }
 
     private Verdict decideUsable(Side subscriber) {

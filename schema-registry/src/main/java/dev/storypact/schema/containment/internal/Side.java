@@ -9,17 +9,28 @@ import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** One of the two schemas. */
-final class Side {
+/** One of the two schemas, and what is wrong with it at first sight. Thread-safe. */
+public final class Side {
 
     private static final int DEEPEST = 200;
     private static final Set<String> DATA = Set.of("enum", "const", "default", "examples");
 
     private final String name;
     private final JsonNode schema;
+    private final Optional<Verdict> problem;
     private Optional<SchemaReferences> references = Optional.empty();
 
-    Side(
+    /** {@return a schema that is compared as the publisher's} */
+    public static Side ofPublisher(JsonNode schema, Settings settings) {
+        return new Side("publisher", schema, settings.publisherDialect(), settings.resolver());
+    }
+
+    /** {@return a schema that is compared as a subscriber's} */
+    public static Side ofSubscriber(JsonNode schema, Settings settings) {
+        return new Side("subscriber", schema, settings.subscriberDialect(), settings.resolver());
+    }
+
+    private Side(
             String name,
             JsonNode schema,
             Optional<SchemaDialect> unnamed,
@@ -31,6 +42,7 @@ final class Side {
         this.schema = resolver.filter(documents -> !isTooDeep(named))
                 .flatMap(documents -> SchemaDialect.of(named).map(dialect -> Bundle.of(named, dialect, documents)))
                 .orElse(named);
+        this.problem = findProblem();
     }
 
     String name() {
@@ -47,6 +59,10 @@ final class Side {
 
     /** {@return why the schema can't be read at all, at first sight} */
     Optional<Verdict> problem() {
+        return problem;
+    }
+
+    private Optional<Verdict> findProblem() {
         if (!schema.isObject() && !schema.isBoolean()) {
             return undecided("the " + name + "'s schema is neither an object nor a boolean", "");
         }
@@ -59,15 +75,14 @@ final class Side {
         if (hasPartOfAnotherDraft(schema)) {
             return undecided("the " + name + "'s schema has a part of another draft, which isn't read", "");
         }
-        return references().problems().isEmpty() ? Optional.empty() : Optional.of(unusable("/$schema"));
+        var found = new SchemaReferences(schema, dialect());
+        references = Optional.of(found);
+        return found.problems().isEmpty() ? Optional.empty() : Optional.of(unusable("/$schema"));
     }
 
-    /** {@return the references of the schema, once its dialect is known to be one} */
+    /** {@return the references of a schema without a problem} */
     SchemaReferences references() {
-        if (references.isEmpty()) {
-            references = Optional.of(new SchemaReferences(schema, dialect()));
-        }
-        return references.get();
+        return references.orElseThrow();
     }
 
     /** {@return what the draft's own schema and the references say against it} Costly, so only asked where something is wrong. */

@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.NumericNode;
@@ -48,6 +49,9 @@ final class HugeNumbers {
 
     /** {@return the counts and divisors of a schema that are such numbers} */
     static List<SchemaProblem> problems(JsonNode schema) {
+        if (!hasHuge(schema)) {
+            return List.of();
+        }
         return steps(schema).stream()
                 .filter(step -> COUNTS.contains(step.name()) && isHuge(step.value()))
                 .map(step -> new SchemaProblem(
@@ -60,6 +64,9 @@ final class HugeNumbers {
 
     /** {@return the pointers to the divisors of a schema} */
     static List<String> divisors(JsonNode schema) {
+        if (!any(schema, value -> value.has(DIVISOR))) {
+            return List.of();
+        }
         return steps(schema).stream()
                 .filter(step -> step.name().equals(DIVISOR) && step.value().isNumber())
                 .map(Step::pointer)
@@ -68,6 +75,9 @@ final class HugeNumbers {
 
     /** {@return an error for each such number in a message, whose schema has these divisors} */
     static List<SchemaError> errors(JsonNode message, List<String> divisors) {
+        if (!hasHuge(message)) {
+            return List.of();
+        }
         return steps(message).stream()
                 .filter(step -> isHuge(step.value()))
                 .map(step -> new SchemaError(
@@ -87,6 +97,24 @@ final class HugeNumbers {
                 && Math.abs((long) value.decimalValue().scale())
                                 + value.decimalValue().precision()
                         > MOST_DIGITS;
+    }
+
+    private static boolean hasHuge(JsonNode root) {
+        return any(root, HugeNumbers::isHuge);
+    }
+
+    // Nearly always there is none, and then nobody needs the way to it.
+    private static boolean any(JsonNode root, Predicate<JsonNode> wanted) {
+        var left = new ArrayDeque<JsonNode>();
+        left.push(root);
+        while (!left.isEmpty()) {
+            var value = left.pop();
+            if (wanted.test(value)) {
+                return true;
+            }
+            value.forEach(left::push);
+        }
+        return false;
     }
 
     // Not by recursion: a message may be deeper than the stack.

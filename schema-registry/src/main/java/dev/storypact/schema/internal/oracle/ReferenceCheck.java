@@ -6,7 +6,6 @@ import dev.storypact.schema.internal.text.NearestNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import tools.jackson.databind.JsonNode;
 
 /**
  * Finds references that lead out of the document, to nothing, to one of two places, or round in a circle.
@@ -21,16 +20,7 @@ final class ReferenceCheck {
 
     private ReferenceCheck(SchemaReferences references) {
         this.references = references;
-        references
-                .schemas()
-                .forEach((pointer, schema) -> Subschema.of(schema, pointer).stream()
-                        .filter(sub -> sub.role() == Subschema.Role.IN_PLACE)
-                        .forEach(sub -> graph.edge(pointer, sub.pointer())));
-    }
-
-    /** {@return what is wrong with the references of the document; nothing where they are fine} */
-    static List<SchemaProblem> problems(JsonNode document, SchemaDialect dialect) {
-        return problems(new SchemaReferences(document, dialect));
+        references.inPlace().forEach(edge -> graph.edge(edge.holder(), edge.part()));
     }
 
     /** {@return what is wrong with these references; nothing where they are fine} */
@@ -41,7 +31,8 @@ final class ReferenceCheck {
     private List<SchemaProblem> problems() {
         var problems = new ArrayList<SchemaProblem>();
         references.collisions().forEach((pointer, address) -> problems.add(collision(pointer, address)));
-        for (var reference : references.all()) {
+        var all = references.all();
+        for (var reference : all) {
             reference
                     .target()
                     .ifPresentOrElse(
@@ -49,7 +40,7 @@ final class ReferenceCheck {
                             () -> problems.add(leadsNowhere(reference)));
         }
         var onCircles = graph.onCircles();
-        references.all().stream()
+        all.stream()
                 .filter(reference -> onCircles.contains(reference.holder())
                         && reference.target().filter(onCircles::contains).isPresent())
                 .findFirst()

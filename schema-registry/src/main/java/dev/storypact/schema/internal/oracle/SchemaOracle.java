@@ -125,10 +125,8 @@ public final class SchemaOracle {
         try {
             var compiled = schemas.getSchema(SchemaLocation.of(SchemaReferences.NAMELESS), schema);
             compiled.initializeValidators();
-            var references =
-                    new SchemaReferences(schema, SchemaDialect.of(schema).orElseThrow());
-            return new CompiledSchema(
-                    compiled, schema, address -> references.resource(address).orElse(""));
+            var dialect = SchemaDialect.of(schema).orElseThrow();
+            return new CompiledSchema(compiled, schema, new ResourcePointers(schema, dialect));
         } catch (SchemaException | StackOverflowError e) {
             throw new SchemaNotCompiledException(e);
         }

@@ -52,6 +52,9 @@ public final class SchemaReferences {
         }
     }
 
+    /** The pointers to a schema and to one within it that speaks of the same value. */
+    record InPlace(String holder, String part) {}
+
     private record Unresolved(String holder, String keyword, String text, String address) {}
 
     private final JsonNode document;
@@ -64,6 +67,7 @@ public final class SchemaReferences {
     private final Map<String, String> bases = new HashMap<>();
     private final Map<String, JsonNode> besides = new LinkedHashMap<>();
     private final Map<String, String> collisions = new LinkedHashMap<>();
+    private final List<InPlace> inPlace = new ArrayList<>();
     private String ownName = "";
 
     /** Reads the references of a document. */
@@ -145,7 +149,12 @@ public final class SchemaReferences {
                 note(new Unresolved(pointer, keyword, schema.path(keyword).stringValue(), address));
             }
         }
-        Subschema.of(schema, pointer).forEach(sub -> index(sub.schema(), sub.pointer(), address));
+        for (var sub : Subschema.of(schema, pointer)) {
+            if (sub.role() == Subschema.Role.IN_PLACE) {
+                inPlace.add(new InPlace(pointer, sub.pointer()));
+            }
+            index(sub.schema(), sub.pointer(), address);
+        }
     }
 
     private void note(Unresolved reference) {
@@ -262,6 +271,11 @@ public final class SchemaReferences {
     /** {@return whether the document refers to nothing} */
     boolean isEmpty() {
         return unresolved.isEmpty();
+    }
+
+    /** {@return which schema hands its own value on to one within it} */
+    List<InPlace> inPlace() {
+        return inPlace;
     }
 
     /** {@return the schemas of the document by their pointers} */
