@@ -98,9 +98,10 @@ public interface StoryTester extends StoryWorld {
     /**
      * Lets others have published messages already, which a story may receive.
      *
-     * <p>They are no publications of the stories that the test tells: no assertion on a run finds them.
+     * <p>They are no publications of the stories that the test tells: no assertion on a run finds them. Those that a subscription of
+     * the test's world gets are not judged by their schemas, as with {@link #deliver(Subscription, EventBusMessage)}.
      *
-     * @throws StoryTestError if the bus doesn't exist, or a schema refuses a message
+     * @throws StoryTestError if a message is none that can be published, or if no subscription gets it and its schema refuses it
      */
     StoryTester givenSent(String eventBusName, EventBusMessage<?>... messages);
 
@@ -110,7 +111,7 @@ public interface StoryTester extends StoryWorld {
      * <p>The time passes while a story waits, while a world settles, and with {@link #at(Instant)}.
      *
      * @param delay from now on the virtual clock
-     * @throws StoryTestError if the bus doesn't exist, or a schema refuses a message
+     * @throws StoryTestError if a message is none that can be published, or if no subscription gets it and its schema refuses it
      * @throws IllegalArgumentException if the delay is negative
      */
     StoryTester givenSentAfter(Duration delay, String eventBusName, EventBusMessage<?>... messages);
@@ -162,12 +163,13 @@ public interface StoryTester extends StoryWorld {
      * <p>The message arrives as from another service: its data as JSON, decoded to the handler's own type, what its publisher
      * leaves to the event bus filled in, its correlation id the session's. Nothing is tried again.
      *
+     * <p>No schema judges the message: a change of its publisher is no failure of the subscriber's tests.
+     *
      * <p>An event bus has no use for what a handler returns, so the run has no type for it; a test that wants to see it tells
      * the handler's story itself, such as {@code tester.tell(Inventory.reserve(event))}.
      *
      * @return what came of the handling; a run that failed must be looked at
-     * @throws StoryTestError if the subscription's filter doesn't accept the message, or if the registry knows its bus and
-     *     refuses it
+     * @throws StoryTestError if the subscription's filter doesn't accept the message, or if it is none that can be published
      */
     StoryRun<?> deliver(Subscription subscription, EventBusMessage<?> message);
 

@@ -11,6 +11,8 @@ import dev.storypact.story.message.EventBusMessage;
 import dev.storypact.story.message.EventFilter;
 import dev.storypact.story.runtime.Subscription;
 import dev.storypact.testkit.fixture.Scopes;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -140,18 +142,31 @@ class DeliverTests {
     }
 
     @Test
-    void a_message_that_its_publisher_can_not_send_is_an_error_of_the_test() {
+    void a_message_that_its_schema_refuses_is_delivered_for_the_test_is_the_subscribers() {
         var checked = Scopes.withSchemas("classpath:schemas").tester();
 
-        assertThatThrownBy(() -> checked.deliver(
-                        REPLY,
-                        EventBusMessage.of("ORDER_PLACED", Map.of("total", 101)).withMetadata("version", "1.0")))
+        var run = checked.deliver(
+                Inventory.class,
+                EventBusMessage.of("ORDER_PLACED", new Placed("o-1", 101)).withMetadata("version", "1.0"));
+
+        assertThat(run).succeeded();
+        assertThat(checked.stored("reservations")).containsOnlyKeys("o-1");
+    }
+
+    @Test
+    void a_message_that_no_bus_takes_is_an_error_of_the_test() {
+        var deep = new ArrayList<Object>();
+        for (var level = 0; level < 500; level++) {
+            deep = new ArrayList<>(List.of(deep));
+        }
+        var tooDeep = EventBusMessage.of("ORDER_PLACED", deep);
+
+        assertThatThrownBy(() -> tester.deliver(REPLY, tooDeep))
                 .isInstanceOf(StoryTestError.class)
-                .hasMessageStartingWith("""
-                        nobody can have sent this message to 'order-events'
-                          found:    EventBus::SendMessages/InvalidMessage: /total of ORDER_PLACED 1.0 on 'order-events' is\
-                         refused by its schema""")
-                .hasMessageEndingWith("to mend:  correct the message so that it is as its publisher's schema says");
+                .hasMessageStartingWith("nobody can have sent this message to 'order-events'\n"
+                        + "  found:    EventBus::SendMessages/InvalidMessage: ")
+                .hasMessageEndingWith(
+                        "\n  to mend:  correct the message so that it is one that its publisher can send");
     }
 
     @Test

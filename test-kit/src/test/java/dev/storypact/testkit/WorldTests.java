@@ -11,9 +11,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.storypact.story.Story;
 import dev.storypact.story.action.KeyValueStoreUpsert;
 import dev.storypact.story.message.EventBusMessage;
+import dev.storypact.story.message.EventFilter;
 import dev.storypact.story.runtime.Subscription;
 import dev.storypact.testkit.fixture.Scopes;
 import dev.storypact.testkit.internal.recording.TesterScope;
+import java.time.Duration;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -222,6 +224,28 @@ class WorldTests {
         world.settle();
 
         assertThat(world.service("billing")).hasStoredOnly("charges", "o-2");
+    }
+
+    @Test
+    void what_a_subscription_gets_is_not_judged_by_the_schema_of_its_publisher() {
+        var checked = Scopes.withSchemas("classpath:schemas").tester();
+        checked.world()
+                .subscribe(
+                        "inventory",
+                        Subscription.on("order-events")
+                                .named("count")
+                                .where(EventFilter.type("ORDER_PLACED"))
+                                .handle(event -> Story.of(ask -> ask.keyValueStoreUpsert("counts", event.data()))));
+        var dear = EventBusMessage.of("ORDER_PLACED", Map.of("id", "o-1", "total", 101))
+                .withMetadata("version", "1.0");
+
+        checked.givenSent("order-events", dear).givenSentAfter(Duration.ofHours(1), "order-events", dear);
+        checked.world().settle();
+
+        assertThat(checked.world()).deliveredTo("count", 2);
+        assertThatThrownBy(() -> checked.givenSent("order-events", dear.withType("ORDER_LOST")))
+                .isInstanceOf(StoryTestError.class)
+                .hasMessageStartingWith("nobody can have sent this message to 'order-events'");
     }
 
     @Test

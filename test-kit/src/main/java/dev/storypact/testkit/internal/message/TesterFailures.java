@@ -220,7 +220,7 @@ public final class TesterFailures {
     public static String notSent(String eventBusName, StoryError error) {
         return FailureText.headed("nobody can have sent this message to '" + eventBusName + "'")
                 .row("found", error.toString())
-                .row("to mend", "correct the message so that it is as its publisher's schema says")
+                .row("to mend", "correct the message so that it is one that its publisher can send")
                 .toString();
     }
 

@@ -168,7 +168,7 @@ public final class SimulatedTester implements StoryTester {
 
     @Override
     public StoryTester givenSent(String eventBusName, EventBusMessage<?>... messages) {
-        world.send(eventBusName, List.of(messages));
+        world.others().send(eventBusName, List.of(messages));
         return this;
     }
 
@@ -177,7 +177,7 @@ public final class SimulatedTester implements StoryTester {
         if (delay.isNegative()) {
             throw new IllegalArgumentException("givenSentAfter(...) takes a time to come, not " + delay);
         }
-        world.sendAfter(delay, eventBusName, List.of(messages));
+        world.others().sendAfter(delay, eventBusName, List.of(messages));
         return this;
     }
 
@@ -255,7 +255,7 @@ public final class SimulatedTester implements StoryTester {
 
     @Override
     public StoryRun<?> deliver(Subscription subscription, EventBusMessage<?> message) {
-        var arriving = world.arriving(subscription.eventBusName(), message);
+        var arriving = world.others().arriving(subscription.eventBusName(), message);
         if (!subscription.filter().accepts(arriving.message())) {
             throw errors.latch(TesterFailures.notWanted(
                     subscription.name(), subscription.eventBusName(), subscription.filter(), message));

@@ -9,10 +9,12 @@ import dev.storypact.story.message.ContextKey;
 import dev.storypact.story.message.EventBusMessage;
 import dev.storypact.story.message.MessageMetadata;
 import dev.storypact.story.runtime.ActionInterceptor;
+import dev.storypact.story.runtime.HandlerTelling;
 import dev.storypact.story.runtime.PublishedMessage;
 import dev.storypact.story.runtime.Simulation;
 import dev.storypact.story.runtime.StoryConfig;
 import dev.storypact.story.runtime.StorySession;
+import dev.storypact.story.runtime.Subscription;
 import dev.storypact.testkit.internal.message.TesterFailures;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,7 +46,8 @@ final class SimulatedWorld {
     private @Nullable Simulation simulation; // absent until something needs it
     private final List<PublishedMessage> published = new ArrayList<>();
     private int tellings;
-    private int given;
+    private final List<Subscription> subscriptions = new ArrayList<>();
+    private final MessagesOfOthers others;
 
     SimulatedWorld(Optional<SchemaRegistry> schemas, TestErrors errors) {
         this(schemas, errors, Optional.empty(), Optional.empty());
@@ -59,6 +62,7 @@ final class SimulatedWorld {
         this.errors = errors;
         this.service = service;
         this.shared = shared;
+        this.others = new MessagesOfOthers(this, errors);
     }
 
     /** {@return the world of a service: with stores of its own on this one's buses and clock} */
@@ -144,54 +148,27 @@ final class SimulatedWorld {
         simulation().configure(change.apply(simulation().config()));
     }
 
-    /** Publishes messages of others; they are not among {@link #published}. */
-    void send(String eventBusName, List<EventBusMessage<?>> messages) {
-        publishOf(eventBusName, messages, simulation());
+    /** Delivers what is published from now on to a subscription, while this world settles. */
+    void subscribe(Subscription subscription, HandlerTelling telling) {
+        simulation().subscribe(subscription, telling);
+        subscribed(subscription);
     }
 
-    /** Publishes messages of others when that time has passed; it refuses them now. */
-    void sendAfter(Duration delay, String eventBusName, List<EventBusMessage<?>> messages) {
-        var session = StorySession.startedBy(newCorrelationId());
-        var sending = sending(eventBusName, messages);
-        publishOf(sending, session, outside());
-        simulation().clock().alarm(delay, () -> publishOf(sending, session, simulation()));
+    private void subscribed(Subscription subscription) {
+        shared.ifPresentOrElse(world -> world.subscribed(subscription), () -> subscriptions.add(subscription));
     }
 
-    /** {@return a message as it arrives from another service, which nobody in this world receives} */
-    PublishedMessage arriving(String eventBusName, EventBusMessage<?> message) {
-        var outside = outside();
-        publishOf(eventBusName, List.of(message), outside);
-        return outside.published().get(0);
+    /** {@return whether a subscription to this world's buses wants the message} */
+    boolean isWanted(String eventBusName, EventBusMessage<?> message) {
+        return shared.map(world -> world.isWanted(eventBusName, message))
+                .orElseGet(() -> subscriptions.stream()
+                        .anyMatch(subscription -> subscription.eventBusName().equals(eventBusName)
+                                && subscription.filter().accepts(message)));
     }
 
-    /** {@return a world that nobody in this one sees} */
-    private Simulation outside() {
-        return Simulation.startingAt(simulation().clock().now(), Map.of());
-    }
-
-    private void publishOf(String eventBusName, List<EventBusMessage<?>> messages, Simulation there) {
-        publishOf(sending(eventBusName, messages), StorySession.startedBy(newCorrelationId()), there);
-    }
-
-    private void publishOf(EventBusSendMessages sending, StorySession session, Simulation there) {
-        try {
-            publish(sending, session, there);
-        } catch (StoryException e) {
-            throw errors.latch(TesterFailures.notSent(sending.eventBusName(), e.error()), e);
-        }
-    }
-
-    private EventBusSendMessages sending(String eventBusName, List<EventBusMessage<?>> messages) {
-        return new EventBusSendMessages(
-                eventBusName,
-                messages.stream().<EventBusMessage<?>>map(this::named).toList(),
-                Map.of());
-    }
-
-    private EventBusMessage<?> named(EventBusMessage<?> message) {
-        return message.eventId().isPresent()
-                ? message
-                : message.withMetadata(MessageMetadata.EVENT_ID, "given-event-" + ++given);
+    /** {@return what others publish; it is not among {@link #published}} */
+    MessagesOfOthers others() {
+        return others;
     }
 
     /** {@return the session of the next story that is told or stepped} */
@@ -212,7 +189,7 @@ final class SimulatedWorld {
                 context);
     }
 
-    private String newCorrelationId() {
+    String newCorrelationId() {
         return shared.map(SimulatedWorld::newCorrelationId).orElseGet(() -> "correlation-" + ++tellings);
     }
 
@@ -251,7 +228,8 @@ final class SimulatedWorld {
         publish(sending, session, simulation());
     }
 
-    private void publish(EventBusSendMessages sending, StorySession session, Simulation there) {
+    /** Publishes so in a world that may be another one. */
+    void publish(EventBusSendMessages sending, StorySession session, Simulation there) {
         Performer publisher = new Performer() {
             @Override
             public <R> R perform(Action<R> action) {

@@ -57,7 +57,7 @@ final class TestedWorld implements World, Attachment {
     @Override
     public World subscribe(String service, Subscription... subscriptions) {
         for (var subscription : subscriptions) {
-            world.simulation().subscribe(subscription, tester(service)::handle);
+            world.subscribe(subscription, tester(service)::handle);
             subscribers.put(subscription.name(), service);
         }
         return this;
