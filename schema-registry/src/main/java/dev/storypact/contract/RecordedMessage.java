@@ -8,7 +8,7 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A message that a story published in a passing test.
+ * A message that a story published in a passing test, or that a handler was fed there.
  *
  * @param bus the event bus
  * @param message the message, its secrets hidden; its data is not to be changed

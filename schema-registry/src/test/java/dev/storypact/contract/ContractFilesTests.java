@@ -134,11 +134,14 @@ class ContractFilesTests {
                             Optional.of(EventVersion.parse("1.0")),
                             List.of("/data/orderId"))),
             List.of(new HandledMessage(
-                    "payments",
+                    new RecordedMessage(
+                            "payments",
+                            EventBusMessage.of("PAID", StoryJson.parse("{\"orderId\": \"o-1\", \"amount\": 12.50}")),
+                            "[test]",
+                            Optional.of(EventVersion.parse("1.2")),
+                            List.of("/data/amount")),
                     "settle",
                     EventFilter.type("PAID").and(EventFilter.versions("1.x")),
-                    EventBusMessage.of("PAID", StoryJson.parse("{\"orderId\": \"o-1\", \"amount\": 12.50}")),
-                    "[test]",
                     new ObservedNeeds(List.of("/orderId"), List.of("/amount"), true),
                     List.of("KeyValueStore::Get/ServiceUnavailable"))));
 
@@ -185,8 +188,13 @@ class ContractFilesTests {
                   "handled" : [
                     {
                       "bus" : "payments",
-                      "subscription" : "settle",
                       "test" : "[test]",
+                      "verdict" : "valid",
+                      "version" : "1.2",
+                      "masked" : [
+                        "/data/amount"
+                      ],
+                      "subscription" : "settle",
                       "filter" : {
                         "all" : [
                           {

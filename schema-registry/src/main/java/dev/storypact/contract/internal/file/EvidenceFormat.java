@@ -9,6 +9,7 @@ import dev.storypact.story.message.EventFilterJson;
 import dev.storypact.story.message.EventVersion;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The format {@code storypact-evidence/1}.
@@ -23,7 +24,8 @@ import tools.jackson.databind.JsonNode;
  *     "masked" : [ "/data/password" ], "message" : { ... }
  *   } ],
  *   "handled" : [ {
- *     "bus" : "payments", "subscription" : "settle", "filter" : { "type" : "PAID" }, "test" : "[engine:storypact]/...",
+ *     "bus" : "payments", "test" : "[engine:storypact]/...", "verdict" : "valid", "version" : "1.0",
+ *     "subscription" : "settle", "filter" : { "type" : "PAID" },
  *     "needs" : { "hard" : [ "/orderId" ], "soft" : [ "/amount" ], "complete" : true },
  *     "errors" : [ "KeyValueStore::Get/ServiceUnavailable" ],
  *     "message" : { ... }
@@ -66,19 +68,20 @@ public final class EvidenceFormat {
     }
 
     private static JsonNode write(RecordedMessage recorded) {
+        return head(recorded).set("message", MessageJson.write(recorded.message()));
+    }
+
+    private static ObjectNode head(RecordedMessage recorded) {
         var json = PrettyJson.object().put("bus", recorded.bus()).put("test", recorded.test());
         recorded.validVersion().ifPresent(version -> json.put("verdict", VALID).put("version", version.toString()));
         if (!recorded.masked().isEmpty()) {
             NeedsJson.texts(json.putArray("masked"), recorded.masked());
         }
-        return json.set("message", MessageJson.write(recorded.message()));
+        return json;
     }
 
     private static JsonNode write(HandledMessage fed) {
-        var json = PrettyJson.object()
-                .put("bus", fed.bus())
-                .put("subscription", fed.subscription())
-                .put("test", fed.test());
+        var json = head(fed.recorded()).put("subscription", fed.subscription());
         json.set("filter", EventFilterJson.write(fed.filter()));
         json.set("needs", NeedsJson.write(fed.needs()));
         NeedsJson.texts(json.putArray("errors"), fed.errors());
@@ -86,7 +89,10 @@ public final class EvidenceFormat {
     }
 
     private static RecordedMessage message(FileObject json) {
-        json.only("bus", "test", "verdict", "version", "masked", "message");
+        return recorded(json.only("bus", "test", "verdict", "version", "masked", "message"));
+    }
+
+    private static RecordedMessage recorded(FileObject json) {
         return new RecordedMessage(
                 json.text("bus"),
                 json.decoded("message", MessageJson::read),
@@ -95,7 +101,7 @@ public final class EvidenceFormat {
                 json.optionalValues("masked", NeedsJson::pointer));
     }
 
-    /** A message without a verdict was judged by no schema; one that a schema refused is never published. */
+    /** A message without a verdict was judged by no schema, or refused by it; what is refused is fed to handlers, and never published. */
     private static Optional<EventVersion> validVersion(FileObject json) {
         if (json.optionalText("verdict").isEmpty()) {
             return Optional.empty();
@@ -105,13 +111,12 @@ public final class EvidenceFormat {
     }
 
     private static HandledMessage handled(FileObject json) {
-        json.only("bus", "subscription", "test", "filter", "needs", "errors", "message");
+        json.only(
+                "bus", "test", "verdict", "version", "masked", "subscription", "filter", "needs", "errors", "message");
         return new HandledMessage(
-                json.text("bus"),
+                recorded(json),
                 json.text("subscription"),
                 json.decoded("filter", EventFilterJson::read),
-                json.decoded("message", MessageJson::read),
-                json.text("test"),
                 NeedsJson.read(json.object("needs")),
                 json.values("errors", NeedsJson::text));
     }

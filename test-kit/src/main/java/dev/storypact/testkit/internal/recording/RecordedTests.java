@@ -37,11 +37,9 @@ final class RecordedTests {
 
     private static HandledMessage joined(HandledMessage first, HandledMessage again) {
         return new HandledMessage(
-                first.bus(),
+                first.recorded(),
                 first.subscription(),
                 first.filter(),
-                first.message(),
-                first.test(),
                 joined(first.needs(), again.needs()),
                 joined(first.errors(), again.errors()));
     }

@@ -11,7 +11,6 @@ import dev.storypact.schema.ValidationResult;
 import dev.storypact.story.message.EventBusMessage;
 import dev.storypact.story.message.EventFilterJson;
 import dev.storypact.story.message.EventVersion;
-import dev.storypact.story.runtime.PublishedMessage;
 import dev.storypact.testkit.StoryTester;
 import dev.storypact.testkit.internal.ablation.HandlerNeeds;
 import dev.storypact.testkit.internal.configuration.StorypactConfiguration;
@@ -123,22 +122,24 @@ public final class TesterScope {
     }
 
     private List<RecordedMessage> published() {
-        return tester.published().stream().map(this::published).toList();
+        return tester.published().stream()
+                .map(one -> recorded(one.eventBusName(), one.message()))
+                .toList();
     }
 
-    private RecordedMessage published(PublishedMessage one) {
-        var masked = masked(one.eventBusName(), one.message());
+    private RecordedMessage recorded(String bus, EventBusMessage<JsonNode> message) {
+        var masked = masked(bus, message);
         return new RecordedMessage(
-                one.eventBusName(),
+                bus,
                 masked.message(),
                 test.uniqueId(),
-                schemas.flatMap(registry -> validVersion(registry, one)),
+                schemas.flatMap(registry -> validVersion(registry, bus, message)),
                 masked.masked());
     }
 
-    private static Optional<EventVersion> validVersion(SchemaRegistry registry, PublishedMessage one) {
-        return registry.buses().contains(one.eventBusName())
-                        && registry.validate(one.eventBusName(), one.message()) instanceof ValidationResult.Valid valid
+    private static Optional<EventVersion> validVersion(
+            SchemaRegistry registry, String bus, EventBusMessage<JsonNode> message) {
+        return registry.buses().contains(bus) && registry.validate(bus, message) instanceof ValidationResult.Valid valid
                 ? Optional.of(valid.version().version())
                 : Optional.empty();
     }
@@ -160,11 +161,9 @@ public final class TesterScope {
     private HandledMessage handled(FedMessage fed) {
         var subscription = fed.subscription();
         return new HandledMessage(
-                subscription.eventBusName(),
+                recorded(subscription.eventBusName(), fed.message()),
                 subscription.name(),
                 subscription.filter(),
-                masked(subscription.eventBusName(), fed.message()).message(),
-                test.uniqueId(),
                 HandlerNeeds.OF_THIS_JVM.of(fed),
                 fed.errors());
     }

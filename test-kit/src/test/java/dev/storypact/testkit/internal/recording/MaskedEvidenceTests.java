@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
@@ -93,6 +94,24 @@ class MaskedEvidenceTests {
             assertThat(handled.message().data().path("email").asString()).isEqualTo("***");
             assertThat(handled.needs().soft()).containsExactly("/email");
         });
+    }
+
+    @Test
+    void what_handlers_are_fed_is_judged_before_its_secrets_are_hidden() {
+        var subscription = Subscription.on("users").named("greet").handle(event -> Story.of(ask -> ask.guidNew()));
+        var refused = SIGNED_UP.withData(StoryJson.parse("{\"email\": \"ada\", \"plan\": \"free\"}"));
+
+        var evidence = run(SecretMask.DEFAULT_NAMES, tester -> {
+            tester.deliver(subscription, SIGNED_UP);
+            tester.deliver(subscription, refused);
+        });
+
+        assertThat(evidence.handled())
+                .extracting(handled -> handled.recorded().validVersion())
+                .containsExactly(Optional.of(EventVersion.parse("1.0")), Optional.empty());
+        assertThat(evidence.handled())
+                .extracting(handled -> handled.recorded().masked())
+                .containsExactly(List.of("/data/email", "/data/password"), List.of("/data/email"));
     }
 
     @Test
