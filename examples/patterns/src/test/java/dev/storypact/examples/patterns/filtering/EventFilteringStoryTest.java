@@ -98,7 +98,6 @@ class EventFilteringStoryTest {
                 .hasStored("profiles", "u-1", Map.of("id", "u-1", "name", "Ada L."));
     }
 
-    // #region deliver
     @StoryTest
     void a_user_who_is_deleted_has_no_profile_any_more(StoryTester tester) {
         var run = tester.givenStored("profiles", Map.of("id", "u-2", "name", "Bob"))
@@ -107,5 +106,4 @@ class EventFilteringStoryTest {
         assertThat(run).succeeded();
         assertThat(tester).hasNothingStored("profiles");
     }
-    // #endregion
 }
