@@ -1,5 +1,6 @@
 package dev.storypact.maven;
 
+import dev.storypact.contract.ContractDeclarations;
 import dev.storypact.contract.ContractFileException;
 import dev.storypact.contract.ContractFiles;
 import dev.storypact.contract.ContractVerifier;
@@ -139,8 +140,16 @@ public final class PublishMojo extends CheckingMojo {
         var tests = withoutTests()
                 ? new TestEvidence.Skipped()
                 : TestEvidence.inFolder(evidence.toPath(), service, module.digest(), buildStart.toInstant());
+        var declarations = module.declarations();
         return ContractVerifier.verifyService(
-                new ServiceInputs(service, module.declarations(), () -> SchemaRegistry.open(schemas.toPath()), tests));
+                new ServiceInputs(service, declarations, () -> registry(declarations), tests));
+    }
+
+    // A service that only subscribes may have no schemas; then the contracts of its publishers have them.
+    private SchemaRegistry registry(ContractDeclarations declarations) {
+        return declarations.publications().isEmpty() && !schemas.exists()
+                ? SchemaRegistry.inMemory()
+                : SchemaRegistry.open(schemas.toPath());
     }
 
     private boolean withoutTests() {

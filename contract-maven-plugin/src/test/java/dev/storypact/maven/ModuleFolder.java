@@ -3,9 +3,12 @@ package dev.storypact.maven;
 import dev.storypact.contract.ClassesDigest;
 import dev.storypact.contract.ContractFiles;
 import dev.storypact.contract.Evidence;
+import dev.storypact.contract.HandledMessage;
+import dev.storypact.contract.ObservedNeeds;
 import dev.storypact.contract.RecordedMessage;
 import dev.storypact.story.message.EventBusMessage;
 import dev.storypact.story.message.StoryJson;
+import dev.storypact.story.runtime.Subscription;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -38,7 +41,7 @@ public record ModuleFolder(Path root) {
         return this;
     }
 
-    /** Leaves evidence of a test that published this data. */
+    /** Leaves evidence of a test that published this data, and delivered a message to each subscription. */
     public ModuleFolder withEvidence(String data) throws IOException {
         var message = EventBusMessage.of("ORDER_PLACED", StoryJson.parse(data)).withMetadata("version", "1.0");
         ContractFiles.writeEvidence(
@@ -47,8 +50,36 @@ public record ModuleFolder(Path root) {
                         Optional.of("orders"),
                         ClassesDigest.of(classes(), testClasses()),
                         List.of(new RecordedMessage("order-events", message, "[test]")),
-                        List.of()));
+                        Subscription.of(Orders.class).stream()
+                                .map(ModuleFolder::fed)
+                                .toList()));
         return this;
+    }
+
+    /** Puts the class of a service that only subscribes into the folder, and evidence of a test that fed it. */
+    public ModuleFolder withTestedSubscriberAlone() throws IOException {
+        copyClass("dev/storypact/maven/Settlements.class");
+        ContractFiles.writeEvidence(
+                evidence(),
+                new Evidence(
+                        Optional.of("orders"),
+                        ClassesDigest.of(classes(), testClasses()),
+                        List.of(),
+                        Subscription.of(Settlements.class).stream()
+                                .map(ModuleFolder::fed)
+                                .toList()));
+        return this;
+    }
+
+    private static HandledMessage fed(Subscription subscription) {
+        return new HandledMessage(
+                subscription.eventBusName(),
+                subscription.name(),
+                subscription.filter(),
+                EventBusMessage.of("PAID", StoryJson.parse("{\"orderId\": \"o-1\"}")),
+                "[test]",
+                new ObservedNeeds(List.of(), List.of(), true),
+                List.of());
     }
 
     /** {@return the folder of the module's classes} */

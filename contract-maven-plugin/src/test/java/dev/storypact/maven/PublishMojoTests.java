@@ -120,7 +120,7 @@ class PublishMojoTests {
 
         assertThat(log.entries())
                 .containsExactly(
-                        "warn: PUB-REFUSED, PUB-UNVERSIONED, PUB-UNDECLARED, PUB-UNTESTED, SUB-FILTER-DIFFERS: not checked (tests skipped)",
+                        "warn: PUB-REFUSED, PUB-UNVERSIONED, PUB-UNDECLARED, PUB-UNTESTED, SUB-UNTESTED, SUB-UNSENDABLE, SUB-FILTER-DIFFERS: not checked (tests skipped)",
                         "info: 1 service, 1 publication, 1 subscription:" + " they fit the service's schemas and code");
         assertThat(ContractFiles.readContract(module.contract()).tests()).isEqualTo(TestExecution.SKIPPED);
     }
@@ -133,6 +133,21 @@ class PublishMojoTests {
         assertThatThrownBy(mojo::execute).isInstanceOf(MojoFailureException.class);
 
         assertThat(log.entries().get(0)).startsWith("error: There is no evidence of the tests of 'orders'");
+    }
+
+    @Test
+    void a_service_that_only_subscribes_needs_no_schemas(@TempDir Path folder) throws Exception {
+        module = new ModuleFolder(folder).withTestedSubscriberAlone();
+        mojo.schemas = module.schemas().toFile();
+        mojo.evidence = module.evidence().toFile();
+        mojo.project.getBuild().setOutputDirectory(module.classes().toString());
+        mojo.project.getBuild().setTestOutputDirectory(module.testClasses().toString());
+
+        mojo.execute();
+
+        assertThat(log.entries())
+                .containsExactly("info: 1 service, 0 publications, 1 subscription:"
+                        + " they fit the service's schemas, code and tests");
     }
 
     @Test

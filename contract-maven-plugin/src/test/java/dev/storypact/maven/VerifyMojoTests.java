@@ -90,7 +90,7 @@ class VerifyMojoTests {
                         "warn: " + """
                         The tests of 'orders' were skipped
                           where:    orders
-                          why:      its contract was packaged with these rules not checked: PUB-REFUSED, PUB-UNVERSIONED, PUB-UNDECLARED, PUB-UNTESTED, SUB-FILTER-DIFFERS
+                          why:      its contract was packaged with these rules not checked: PUB-REFUSED, PUB-UNVERSIONED, PUB-UNDECLARED, PUB-UNTESTED, SUB-UNTESTED, SUB-UNSENDABLE, SUB-FILTER-DIFFERS
                           to mend:  package 'orders' with its tests, without -DskipTests or -Dmaven.test.skip
                           rule:     TOP-NOT-CHECKED (warning)
                         """,

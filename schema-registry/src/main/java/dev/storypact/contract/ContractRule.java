@@ -45,6 +45,10 @@ public enum ContractRule {
     SUB_NEEDS(
             "a part of the data that a handler needs, by a declared pointer or by what its tests showed, and that the publisher's"
                     + " schema doesn't promise"),
+    /** No passing test delivered a message to a declared subscription. */
+    SUB_UNTESTED("a declared subscription to which no passing test delivered a message"),
+    /** A test delivered what the schema of the event refuses. */
+    SUB_UNSENDABLE("as a warning: a test delivered to a subscription a message that the schema of its event refuses"),
     /** Tests ran a subscription with another filter than the declared one. */
     SUB_FILTER_DIFFERS("a subscription that tests ran with another filter than it declares"),
     /** It could not be decided whether a subscriber accepts all that a publisher can send. */

@@ -30,7 +30,9 @@ public final class ContractVerifier {
     /**
      * Checks what concerns one service alone, and puts its contract together.
      *
-     * <p>Rules: all {@link ContractRule}s of {@code PUB}, {@code SUB-MALFORMED} and {@code TOP-NOT-CHECKED}.
+     * <p>Rules: all {@link ContractRule}s of {@code PUB}, those of {@code SUB} that are about one service's declarations and tests
+     * ({@code SUB-MALFORMED}, {@code SUB-UNTESTED}, {@code SUB-UNSENDABLE}, {@code SUB-FILTER-DIFFERS}), and
+     * {@code TOP-NOT-CHECKED}.
      *
      * @throws dev.storypact.schema.SchemaRegistryException if the registry can't be used as it stands
      */
@@ -63,7 +65,7 @@ public final class ContractVerifier {
     /**
      * {@return what is wrong across the services}
      *
-     * <p>Rules: all {@link ContractRule}s of {@code TOP} and, but for {@code SUB-MALFORMED}, of {@code SUB}.
+     * <p>Rules: all {@link ContractRule}s of {@code TOP}, and of {@code SUB} all that are about more than one service.
      */
     public static List<Finding> verifySystem(SystemContracts contracts) {
         return verifySystem(contracts, VerificationProgress.none());

@@ -9,7 +9,8 @@ import java.util.function.Supplier;
  *
  * @param service the service's name
  * @param declarations what its stories declare
- * @param registry opens the schemas; it is asked once, and only if the service publishes anything
+ * @param registry opens the schemas; it is asked once, and only if the service publishes anything, or its tests fed its
+ *     subscriptions
  * @param evidence what its tests recorded
  * @since 0.1
  */

@@ -163,7 +163,8 @@ public interface StoryTester extends StoryWorld {
      * <p>The message arrives as from another service: its data as JSON, decoded to the handler's own type, what its publisher
      * leaves to the event bus filled in, its correlation id the session's. Nothing is tried again.
      *
-     * <p>No schema judges the message: a change of its publisher is no failure of the subscriber's tests.
+     * <p>No schema judges the message: a change of its publisher is no failure of the subscriber's tests. The evidence holds it, and
+     * {@code contract:publish} warns of one that the schema of its event refuses ({@code SUB-UNSENDABLE}).
      *
      * <p>An event bus has no use for what a handler returns, so the run has no type for it; a test that wants to see it tells
      * the handler's story itself, such as {@code tester.tell(Inventory.reserve(event))}.

@@ -23,12 +23,21 @@ final class ChangedSubjects {
                 .collect(Collectors.toMap(subject -> Map.entry(subject.bus(), subject.type()), Function.identity()));
     }
 
+    /** {@return whether the registry has this subject} */
+    boolean knows(String bus, Optional<String> type) {
+        return subject(bus, type).isPresent();
+    }
+
     /** {@return whether the registry has this subject, and a release of it or one that it refers to was changed} */
     boolean has(String bus, Optional<String> type) {
-        var subject = type.map(name -> known.get(Map.entry(bus, name)));
-        return subject.filter(found ->
+        return subject(bus, type)
+                .filter(found ->
                         !asked.computeIfAbsent(found, registry::changedReleases).isEmpty())
                 .isPresent();
+    }
+
+    private Optional<Subject> subject(String bus, Optional<String> type) {
+        return type.map(name -> known.get(Map.entry(bus, name)));
     }
 
     /** {@return what was found in all that was asked for; what several refer to once} */

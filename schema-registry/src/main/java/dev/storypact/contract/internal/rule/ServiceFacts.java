@@ -27,6 +27,7 @@ import java.util.stream.Collectors;
  * @param changed the findings about releases that were changed
  * @param declared the declared publications that can be checked
  * @param messages the recorded messages that can be checked, judged
+ * @param feedings what tests fed to the declared subscriptions and the registry has the event of, judged
  * @param schemas the registered schema of each of these declared publications that has one
  */
 public record ServiceFacts(
@@ -34,6 +35,7 @@ public record ServiceFacts(
         List<Finding> changed,
         List<DeclaredPublication> declared,
         List<JudgedMessage> messages,
+        List<JudgedFeeding> feedings,
         Map<EventKey, SchemaVersion> schemas) {
 
     /** {@return the facts of these inputs} */
@@ -42,8 +44,12 @@ public record ServiceFacts(
         var recorded = inputs.evidence() instanceof TestEvidence.Recorded recording
                 ? recording.messages()
                 : List.<RecordedMessage>of();
-        if (declared.isEmpty() && recorded.isEmpty()) {
-            return new ServiceFacts(inputs, List.of(), List.of(), List.of(), Map.of());
+        var handled = inputs.declarations().subscriptions().stream()
+                .flatMap(subscription -> handled(inputs, subscription).stream())
+                .distinct()
+                .toList();
+        if (declared.isEmpty() && recorded.isEmpty() && handled.isEmpty()) {
+            return new ServiceFacts(inputs, List.of(), List.of(), List.of(), List.of(), Map.of());
         }
         var registry = inputs.registry().get();
         var changes = new ChangedSubjects(registry);
@@ -54,7 +60,13 @@ public record ServiceFacts(
                 .filter(message -> !changes.has(message.bus(), message.message().type()))
                 .map(message -> JudgedMessage.of(message, registry))
                 .toList();
-        return new ServiceFacts(inputs, changes.findings(), readable, judged, schemas(readable, registry));
+        return new ServiceFacts(
+                inputs,
+                changes.findings(),
+                readable,
+                judged,
+                JudgedFeeding.of(handled, registry),
+                schemas(readable, registry));
     }
 
     private static Map<EventKey, SchemaVersion> schemas(List<DeclaredPublication> declared, SchemaRegistry registry) {
@@ -77,6 +89,10 @@ public record ServiceFacts(
 
     /** {@return what tests fed to the subscription of that name, whatever it is} */
     List<HandledMessage> handled(SubscriptionNeed declared) {
+        return handled(inputs, declared);
+    }
+
+    private static List<HandledMessage> handled(ServiceInputs inputs, SubscriptionNeed declared) {
         return inputs.evidence() instanceof TestEvidence.Recorded recorded
                 ? recorded.handled().stream()
                         .filter(fed -> fed.bus().equals(declared.bus())

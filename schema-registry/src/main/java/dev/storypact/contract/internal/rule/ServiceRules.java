@@ -15,6 +15,8 @@ public final class ServiceRules {
                     ContractRule.PUB_UNVERSIONED,
                     ContractRule.PUB_UNDECLARED,
                     ContractRule.PUB_UNTESTED,
+                    ContractRule.SUB_UNTESTED,
+                    ContractRule.SUB_UNSENDABLE,
                     ContractRule.SUB_FILTER_DIFFERS)
             .map(ContractRule::id)
             .toList();
@@ -26,6 +28,8 @@ public final class ServiceRules {
             new UnversionedPublication(),
             new UndeclaredPublication(),
             new UntestedPublication(),
+            new UntestedSubscription(),
+            new UnsendableMessage(),
             new DifferingFilter());
 
     private ServiceRules() {}
