@@ -57,7 +57,7 @@ final class MessagesOfOthers {
 
     private void judge(EventBusSendMessages sending, StorySession session) {
         var unwanted = sending.eventBusMessages().stream()
-                .<EventBusMessage<?>>filter(message -> !world.isWanted(sending.eventBusName(), message))
+                .filter(message -> !world.isWanted(sending.eventBusName(), message))
                 .toList();
         if (!unwanted.isEmpty()) {
             var judged = new EventBusSendMessages(sending.eventBusName(), unwanted, Map.of());
