@@ -4,7 +4,6 @@ import dev.storypact.contract.ContractRule;
 import dev.storypact.contract.internal.work.AllProcessors;
 import dev.storypact.finding.Counterexample;
 import dev.storypact.finding.Finding;
-import dev.storypact.finding.Location;
 import dev.storypact.finding.Severity;
 import dev.storypact.schema.containment.NotContained;
 import dev.storypact.schema.internal.json.JsonPointers;
@@ -14,7 +13,6 @@ import dev.storypact.schema.internal.oracle.SchemaError;
 import dev.storypact.story.message.EventBusMessage;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** A publisher may send, or its tests did send, a message that a subscriber refuses. */
@@ -30,9 +28,7 @@ final class RefusedMessage implements SystemRule {
     private static Optional<Finding> check(Delivery delivery) {
         if (delivery.fit() instanceof NotContained refused) {
             var message = refused.counterexample();
-            var blamed = blamed(delivery, message);
-            return Optional.of(finding(
-                    delivery, location(delivery, refused, blamed), explanation(delivery, refused), message, blamed));
+            return Optional.of(finding(delivery, explanation(delivery, refused), message, blamed(delivery, message)));
         }
         return refusedExample(delivery);
     }
@@ -46,7 +42,6 @@ final class RefusedMessage implements SystemRule {
                 .findFirst()
                 .map(data -> finding(
                         delivery,
-                        delivery.publication().schema().locate(""),
                         "a message that the tests of '" + delivery.publisher().service() + "' published: "
                                 + refusal(need, data),
                         data,
@@ -69,13 +64,13 @@ final class RefusedMessage implements SystemRule {
         return "found " + KeywordWording.found(error.found()) + ", needed is " + KeywordWording.allowed(error);
     }
 
-    private static Finding finding(Delivery delivery, Location location, String why, JsonNode message, String blamed) {
+    private static Finding finding(Delivery delivery, String why, JsonNode message, String blamed) {
         var version = delivery.publication().version();
         var subscriber = delivery.subscriber().service();
         return new Finding(
                 ContractRule.SUB_REFUSES.id(),
                 Severity.ERROR,
-                location,
+                SpokenPlace.of(delivery.publication().schema(), blamed),
                 "Subscriber '" + subscriber + "' refuses " + delivery.event(),
                 why + "\n'" + subscriber + "' needs " + (blamed.isEmpty() ? "the data" : blamed) + ": "
                         + delivery.subscriber().origin(),
@@ -94,20 +89,5 @@ final class RefusedMessage implements SystemRule {
                         ? error.instancePointer()
                         : JsonPointers.child(error.instancePointer(), error.property()))
                 .orElse("");
-    }
-
-    // What is missing is declared as optional, or would have been declared among the properties.
-    private static Location location(Delivery delivery, NotContained refused, String blamed) {
-        var schema = delivery.publication().schema();
-        var properties = refused.publisherPointer() + "/properties";
-        var property = properties + blamed.substring(Math.max(0, blamed.lastIndexOf('/')));
-        if (!refused.keyword().equals("required")) {
-            return schema.locate(refused.publisherPointer());
-        }
-        return Stream.of(property, properties)
-                .filter(schema.positions()::containsKey)
-                .findFirst()
-                .map(schema::locate)
-                .orElseGet(() -> schema.locate(refused.publisherPointer()));
     }
 }

@@ -22,7 +22,12 @@ import tools.jackson.databind.JsonNode;
 final class UnpromisedNeed implements SystemRule {
 
     /** A pointer, what it asks of data, and how it is known. */
-    private record Need(String pointer, JsonNode schema, String origin) {}
+    private record Need(String pointer, JsonNode schema, String origin) {
+
+        String inFirstElements() {
+            return pointer.replaceAll("/\\*(?=/|$)", "/0");
+        }
+    }
 
     @Override
     public List<Finding> check(SystemFacts facts) {
@@ -55,8 +60,7 @@ final class UnpromisedNeed implements SystemRule {
                             need,
                             "needs " + need.pointer() + ", which " + delivery.event() + " doesn't promise",
                             ContractRule.SUB_NEEDS,
-                            Optional.of(new Counterexample(
-                                    broken.counterexample(), need.pointer().replace("/*", "/0")))))
+                            Optional.of(new Counterexample(broken.counterexample(), need.inFirstElements()))))
                     : Optional.empty();
         }
         return fit instanceof Unknown
@@ -76,7 +80,7 @@ final class UnpromisedNeed implements SystemRule {
         return new Finding(
                 rule.id(),
                 Severity.ERROR,
-                delivery.publication().schema().locate(""),
+                SpokenPlace.of(delivery.publication().schema(), need.inFirstElements()),
                 "Subscriber '" + subscriber.service() + "' " + what,
                 subscriber.need().declaredBy() + " " + need.origin() + ", subscription '"
                         + subscriber.need().name() + "'",

@@ -3,6 +3,7 @@ package dev.storypact.schema.containment.internal;
 import dev.storypact.schema.internal.oracle.CompiledSchema;
 import dev.storypact.schema.internal.oracle.SchemaNotCompiledException;
 import dev.storypact.schema.internal.oracle.SchemaOracle;
+import dev.storypact.schema.internal.oracle.SpeakingPart;
 import java.util.ArrayList;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -45,8 +46,7 @@ final class Confirmation {
         var refusal = judge.refusal(message);
         return new Verdict.Refuted(
                 message,
-                new SpeakingPart(publisher.schema(), publisher.references())
-                        .pointer(message, refusal.instancePointer()),
+                new SpeakingPart(publisher.schema(), publisher.references()).pointer(refusal.instancePointer()),
                 refusal.schemaPointer(),
                 refusal.keyword(),
                 Explanation.of(refusal));

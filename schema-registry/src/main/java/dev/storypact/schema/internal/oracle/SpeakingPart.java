@@ -1,8 +1,6 @@
-package dev.storypact.schema.containment.internal;
+package dev.storypact.schema.internal.oracle;
 
 import dev.storypact.schema.internal.json.JsonPointers;
-import dev.storypact.schema.internal.oracle.SchemaReferences;
-import dev.storypact.schema.internal.oracle.Subschema;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -11,18 +9,19 @@ import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /** Finds the part of a schema that speaks of a place in a message: for people, so the first one will do. */
-final class SpeakingPart {
+public final class SpeakingPart {
 
     private final JsonNode document;
     private final SchemaReferences references;
 
-    SpeakingPart(JsonNode document, SchemaReferences references) {
+    /** The parts of a document with these references. */
+    public SpeakingPart(JsonNode document, SchemaReferences references) {
         this.document = document;
         this.references = references;
     }
 
     /** {@return the pointer to the part that speaks of the place, or of the nearest one around it} */
-    String pointer(JsonNode message, String place) {
+    public String pointer(String place) {
         var part = "";
         for (var step : steps(place)) {
             var next = within(resolved(part), step, new HashSet<>());
