@@ -16,6 +16,7 @@ import java.util.List;
  * further properties are welcome; {@code JsonNode} and {@code Object} need nothing. The need is what the type says, and
  * so stricter than the decoder where that would quietly convert: a number isn't a text. A number that {@code byte},
  * {@code short} or {@code int} can't hold is refused; {@code long} and {@code double} count as holding every number.
+ * Or a schema among the resources of the classes says what is needed, where {@code @Subscribes(needsSchema = ...)} names one.
  *
  * @param publications what is published, in the order of reading
  * @param subscriptions what is subscribed to, in the order of reading

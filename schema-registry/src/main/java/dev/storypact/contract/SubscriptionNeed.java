@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
  * @param versions the versions that the handler reads
  * @param condition what else a message must be; {@link EventFilter#all} for nothing
  * @param declaredBy the method that handles it, such as {@code com.acme.Inventory#reserve}
- * @param javaType the Java type that the data is decoded to
+ * @param source where the service says what the handler needs
  * @param need a JSON schema (2020-12) of what the handler needs of the data; not to be changed
  * @param pointers what the handler needs besides, as JSON pointers into the data, a star for each element of an array
  * @param observed what its tests saw the handler need of the messages that they fed it; empty if none fed it any
@@ -31,7 +31,7 @@ public record SubscriptionNeed(
         VersionRange versions,
         EventFilter condition,
         String declaredBy,
-        String javaType,
+        NeedSource source,
         JsonNode need,
         List<String> pointers,
         Optional<ObservedNeeds> observed) {
@@ -44,14 +44,14 @@ public record SubscriptionNeed(
         Objects.requireNonNull(condition, "condition");
         EventFilter.types(type);
         Objects.requireNonNull(declaredBy, "declaredBy");
-        Objects.requireNonNull(javaType, "javaType");
+        Objects.requireNonNull(source, "source");
         Objects.requireNonNull(need, "need");
         pointers = List.copyOf(pointers);
         pointers.forEach(PointerNeed::checked);
         Objects.requireNonNull(observed, "observed");
     }
 
-    /** A need of every message of these versions. */
+    /** A need of every message of these versions, as a Java type says it. */
     public SubscriptionNeed(
             String name,
             String bus,
@@ -60,13 +60,23 @@ public record SubscriptionNeed(
             String declaredBy,
             String javaType,
             JsonNode need) {
-        this(name, bus, type, versions, EventFilter.all(), declaredBy, javaType, need, List.of(), Optional.empty());
+        this(
+                name,
+                bus,
+                type,
+                versions,
+                EventFilter.all(),
+                declaredBy,
+                new NeedSource.JavaType(javaType),
+                need,
+                List.of(),
+                Optional.empty());
     }
 
     /** {@return the same need, with what tests saw of it} */
     public SubscriptionNeed withObserved(ObservedNeeds needs) {
         return new SubscriptionNeed(
-                name, bus, type, versions, condition, declaredBy, javaType, need, pointers, Optional.of(needs));
+                name, bus, type, versions, condition, declaredBy, source, need, pointers, Optional.of(needs));
     }
 
     /** {@return the filter that the subscription runs with} */

@@ -65,10 +65,13 @@ class ContractDeclarationsTests {
                         new DeclaredPublication("stock-events", "RESERVED", EventVersion.parse("1.0"), reserve),
                         new DeclaredPublication("stock-events", "REFUSED", EventVersion.parse("2.1"), reserve));
         assertThat(declared.subscriptions())
-                .extracting(SubscriptionNeed::name, SubscriptionNeed::versions, SubscriptionNeed::javaType)
+                .extracting(SubscriptionNeed::name, SubscriptionNeed::versions, SubscriptionNeed::source)
                 .containsExactly(
-                        tuple("release", VersionRange.any(), JsonNode.class.getName()),
-                        tuple("reserve-stock", VersionRange.parse("1.x"), OrderPlaced.class.getName()));
+                        tuple("release", VersionRange.any(), new NeedSource.JavaType(JsonNode.class.getName())),
+                        tuple(
+                                "reserve-stock",
+                                VersionRange.parse("1.x"),
+                                new NeedSource.JavaType(OrderPlaced.class.getName())));
         assertThat(declared.subscriptions().get(1).need().at("/required/0").asString())
                 .isEqualTo("orderId");
     }

@@ -156,7 +156,7 @@ class ContractFilesTests {
                 need.versions(),
                 EventFilter.parse("{\"metadata\": \"tenant\", \"condition\": {\"equals\": \"acme\"}}"),
                 need.declaredBy(),
-                need.javaType(),
+                need.source(),
                 need.need(),
                 List.of("/customer/email", "/lines/*/sku"),
                 Optional.of(new ObservedNeeds(List.of("/orderId"), List.of("/lines/0/sku"), true)));

@@ -61,7 +61,9 @@ class ContractSchemaTests {
         "/subscriptions/0/pointers/0, '\"email\"'",
         "/subscriptions/0/observed/hard/0, '\"orderId\"'",
         "/subscriptions/0/observed/complete, '1'",
-        "/subscriptions/0/surprise, 'true'"
+        "/subscriptions/0/surprise, 'true'",
+        "/subscriptions/0/schemaFile, '\" \"'",
+        "/subscriptions/0/javaType, '\"com.acme.Paid\"'"
     })
     void refuses_what_the_reader_refuses(String pointer, String value) throws IOException {
         var contract = written();
@@ -86,7 +88,7 @@ class ContractSchemaTests {
                 VersionRange.parse("1.x"),
                 EventFilter.parse("{\"data\": \"amount\", \"condition\": {\"atLeast\": 1000}}"),
                 "com.acme.Orders#settle",
-                "com.acme.Paid",
+                new NeedSource.SchemaFile("needs/paid.schema.json"),
                 StoryJson.parse("{\"required\": [\"orderId\"]}"),
                 List.of("/customer/email"),
                 Optional.of(new ObservedNeeds(List.of("/orderId"), List.of(), true)));

@@ -6,6 +6,7 @@ import dev.storypact.story.Subscribes;
 import dev.storypact.story.action.Done;
 import dev.storypact.story.message.EventBusMessage;
 import java.util.Arrays;
+import tools.jackson.databind.JsonNode;
 
 /** The stories that golden cases name, for what a line of text can't declare. */
 final class GoldenStories {
@@ -63,6 +64,83 @@ final class GoldenStories {
         @Publishes(bus = "order-events", type = "ORDER_PLACED")
         @Subscribes(bus = "payments", type = "PAID", versions = "1.x")
         static Story<Done> settle(EventBusMessage<Paid> event) {
+            return NOTHING;
+        }
+    }
+
+    static final class SettlingBySchema {
+
+        @Subscribes(bus = "payments", type = "PAID", versions = "1.x", needsSchema = "needs/paid.schema.json")
+        static Story<Done> settle(EventBusMessage<JsonNode> event) {
+            return NOTHING;
+        }
+    }
+
+    static final class SettlingBySchemaAndType {
+
+        @Subscribes(bus = "payments", type = "PAID", versions = "1.x", needsSchema = "needs/paid.schema.json")
+        static Story<Done> settle(EventBusMessage<Paid> event) {
+            return NOTHING;
+        }
+    }
+
+    static final class SettlingBySchemaAndPointers {
+
+        @Subscribes(
+                bus = "payments",
+                type = "PAID",
+                versions = "1.x",
+                needsSchema = "needs/paid.schema.json",
+                needs = "/orderId")
+        static Story<Done> settle(EventBusMessage<JsonNode> event) {
+            return NOTHING;
+        }
+    }
+
+    static final class SettlingByAbsentSchema {
+
+        @Subscribes(bus = "payments", type = "PAID", versions = "1.x", needsSchema = "needs/payed.schema.json")
+        static Story<Done> settle(EventBusMessage<JsonNode> event) {
+            return NOTHING;
+        }
+    }
+
+    static final class SettlingBySchemaElsewhere {
+
+        @Subscribes(bus = "payments", type = "PAID", versions = "1.x", needsSchema = "../needs/paid.schema.json")
+        static Story<Done> settle(EventBusMessage<JsonNode> event) {
+            return NOTHING;
+        }
+    }
+
+    static final class SettlingByBrokenSchema {
+
+        @Subscribes(bus = "payments", type = "PAID", versions = "1.x", needsSchema = "needs/broken.schema.json")
+        static Story<Done> settle(EventBusMessage<JsonNode> event) {
+            return NOTHING;
+        }
+    }
+
+    static final class SettlingByWrongSchema {
+
+        @Subscribes(bus = "payments", type = "PAID", versions = "1.x", needsSchema = "needs/wrong.schema.json")
+        static Story<Done> settle(EventBusMessage<JsonNode> event) {
+            return NOTHING;
+        }
+    }
+
+    static final class SettlingBySchemaOfOldDraft {
+
+        @Subscribes(bus = "payments", type = "PAID", versions = "1.x", needsSchema = "needs/draft-7.schema.json")
+        static Story<Done> settle(EventBusMessage<JsonNode> event) {
+            return NOTHING;
+        }
+    }
+
+    static final class SettlingByFarSchema {
+
+        @Subscribes(bus = "payments", type = "PAID", versions = "1.x", needsSchema = "needs/far.schema.json")
+        static Story<Done> settle(EventBusMessage<JsonNode> event) {
             return NOTHING;
         }
     }

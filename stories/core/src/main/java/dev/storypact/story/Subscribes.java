@@ -52,6 +52,13 @@ public @interface Subscribes {
      */
     String[] needs() default {};
 
+    /**
+     * {@return what the handler needs of the data, as the name of a JSON Schema (2020-12) among the module's resources, such as
+     * {@code needs/order-placed.schema.json}} Use it for what a Java type can't say, such as bounds or patterns. It says all:
+     * the handler takes an {@code EventBusMessage} of {@code JsonNode} or {@code Object}, and there are no {@link #needs}.
+     */
+    String needsSchema() default "";
+
     /** {@return the name of the subscription; the default is the method's name in kebab-case} */
     String name() default "";
 

@@ -3,6 +3,7 @@ package dev.storypact.contract.internal.declaration;
 import dev.storypact.contract.ContractDeclarations;
 import dev.storypact.contract.ContractRule;
 import dev.storypact.contract.DeclaredPublication;
+import dev.storypact.contract.NeedSource;
 import dev.storypact.contract.SubscriptionNeed;
 import dev.storypact.contract.internal.need.DerivedNeed;
 import dev.storypact.finding.Finding;
@@ -19,6 +20,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import tools.jackson.databind.JsonNode;
 
 /** Gathers the declarations of one class after the other. */
 public final class DeclarationReader {
@@ -79,31 +81,44 @@ public final class DeclarationReader {
     }
 
     private void subscriptions(Method method, Subscribes[] declarations) {
-        var dataType = StoryMethods.dataType(method);
-        var need = DerivedNeed.of(dataType);
-        if (!need.problems().isEmpty()) {
-            findings.add(MalformedDeclaration.need(method, dataType, need.problems()));
-            return;
-        }
+        var typed = DerivedNeed.of(StoryMethods.dataType(method));
         for (var declared : declarations) {
-            try {
-                new Subject(
-                        declared.bus(),
-                        declared.type().equals("*") ? "ANY" : declared.type().replace("*", ""));
-                subscriptions.add(new SubscriptionNeed(
-                        declared.name().isBlank() ? kebabCase(method.getName()) : declared.name(),
-                        declared.bus(),
-                        declared.type(),
-                        VersionRange.parse(declared.versions()),
-                        EventFilter.parse(declared.filter()),
-                        StoryMethods.name(method),
-                        dataType.getTypeName(),
-                        need.schema(),
-                        List.of(declared.needs()),
-                        Optional.empty()));
-            } catch (IllegalArgumentException e) {
-                findings.add(MalformedDeclaration.value(ContractRule.SUB_MALFORMED, method, e));
+            if (!declared.needsSchema().isEmpty()) {
+                var need = SchemaNeed.of(method, declared, typed);
+                need.problem().ifPresent(findings::add);
+                need.file()
+                        .ifPresent(file ->
+                                subscription(method, declared, new NeedSource.SchemaFile(file.name()), file.tree()));
+            } else if (typed.problems().isEmpty()) {
+                var type = StoryMethods.dataType(method).getTypeName();
+                subscription(method, declared, new NeedSource.JavaType(type), typed.schema());
             }
+        }
+        if (!typed.problems().isEmpty()
+                && Arrays.stream(declarations)
+                        .anyMatch(declared -> declared.needsSchema().isEmpty())) {
+            findings.add(MalformedDeclaration.need(method, StoryMethods.dataType(method), typed.problems()));
+        }
+    }
+
+    private void subscription(Method method, Subscribes declared, NeedSource source, JsonNode need) {
+        try {
+            new Subject(
+                    declared.bus(),
+                    declared.type().equals("*") ? "ANY" : declared.type().replace("*", ""));
+            subscriptions.add(new SubscriptionNeed(
+                    declared.name().isBlank() ? kebabCase(method.getName()) : declared.name(),
+                    declared.bus(),
+                    declared.type(),
+                    VersionRange.parse(declared.versions()),
+                    EventFilter.parse(declared.filter()),
+                    StoryMethods.name(method),
+                    source,
+                    need,
+                    List.of(declared.needs()),
+                    Optional.empty()));
+        } catch (IllegalArgumentException e) {
+            findings.add(MalformedDeclaration.value(ContractRule.SUB_MALFORMED, method, e));
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.storypact.contract.internal.file;
 
 import dev.storypact.contract.Contract;
+import dev.storypact.contract.NeedSource;
 import dev.storypact.contract.Publication;
 import dev.storypact.contract.PublishedSchema;
 import dev.storypact.contract.SubscriptionNeed;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The format {@code storypact-contract/1}.
@@ -38,10 +40,16 @@ import tools.jackson.databind.JsonNode;
  *   } ]
  * }
  * </pre>
+ *
+ * <p>Where a schema among the service's resources says what is needed, {@code "schemaFile"} names it in the place of
+ * {@code "javaType"}.
  */
 public final class ContractFormat {
 
     private static final FileFormat FORMAT = new FileFormat("storypact-contract", 1);
+
+    private static final String JAVA_TYPE = "javaType";
+    private static final String SCHEMA_FILE = "schemaFile";
 
     private ContractFormat() {}
 
@@ -87,12 +95,21 @@ public final class ContractFormat {
         if (!need.condition().equals(EventFilter.all())) {
             json.set("filter", EventFilterJson.write(need.condition()));
         }
-        json.put("declaredBy", need.declaredBy()).put("javaType", need.javaType());
+        json.put("declaredBy", need.declaredBy());
+        write(need.source(), json);
         if (!need.pointers().isEmpty()) {
             NeedsJson.texts(json.putArray("pointers"), need.pointers());
         }
         need.observed().ifPresent(observed -> json.set("observed", NeedsJson.write(observed)));
         return json.set("need", need.need());
+    }
+
+    private static void write(NeedSource source, ObjectNode json) {
+        if (source instanceof NeedSource.JavaType type) {
+            json.put(JAVA_TYPE, type.name());
+        } else if (source instanceof NeedSource.SchemaFile file) {
+            json.put(SCHEMA_FILE, file.name());
+        }
     }
 
     /** {@return whether the file says that it is a contract} */
@@ -138,7 +155,16 @@ public final class ContractFormat {
 
     private static SubscriptionNeed need(FileObject json, SchemaJson schemas) {
         json.only(
-                "name", "bus", "type", "versions", "filter", "declaredBy", "javaType", "pointers", "observed", "need");
+                "name",
+                "bus",
+                "type",
+                "versions",
+                "filter",
+                "declaredBy",
+                json.has(SCHEMA_FILE) ? SCHEMA_FILE : JAVA_TYPE,
+                "pointers",
+                "observed",
+                "need");
         return new SubscriptionNeed(
                 json.text("name"),
                 json.text("bus"),
@@ -146,7 +172,9 @@ public final class ContractFormat {
                 json.parsed("versions", VersionRange::parse),
                 json.optionalDecoded("filter", EventFilterJson::read).orElse(EventFilter.all()),
                 json.text("declaredBy"),
-                json.text("javaType"),
+                json.has(SCHEMA_FILE)
+                        ? json.parsed(SCHEMA_FILE, NeedSource.SchemaFile::new)
+                        : json.parsed(JAVA_TYPE, NeedSource.JavaType::new),
                 json.decoded("need", schemas::checked),
                 json.has("pointers")
                         ? json.values("pointers", pointer -> PointerNeed.checked(NeedsJson.text(pointer)))

@@ -19,4 +19,10 @@ public record DerivedNeed(JsonNode schema, List<String> problems) {
     public static DerivedNeed of(java.lang.reflect.Type type) {
         return new NeedDerivation().derive(type);
     }
+
+    /** {@return whether the type takes every JSON, as {@code JsonNode} and {@code Object} do} */
+    public boolean isOpen() {
+        return problems.isEmpty()
+                && schema.propertyStream().allMatch(keyword -> keyword.getKey().equals("$schema"));
+    }
 }

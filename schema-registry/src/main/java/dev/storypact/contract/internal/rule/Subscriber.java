@@ -1,5 +1,6 @@
 package dev.storypact.contract.internal.rule;
 
+import dev.storypact.contract.NeedSource;
 import dev.storypact.contract.SubscriptionNeed;
 import dev.storypact.schema.containment.ContainmentOptions;
 import dev.storypact.schema.containment.PreparedSubscriber;
@@ -46,6 +47,12 @@ final class Subscriber {
 
     /** {@return the method and type that a need comes from, for people} */
     String origin() {
-        return need.declaredBy() + " reads it as " + need.javaType() + ", subscription '" + need.name() + "'";
+        return need.declaredBy() + source() + ", subscription '" + need.name() + "'";
+    }
+
+    private String source() {
+        return need.source() instanceof NeedSource.SchemaFile file
+                ? " needs it by " + file.name()
+                : " reads it as " + ((NeedSource.JavaType) need.source()).name();
     }
 }
