@@ -1,5 +1,6 @@
 package dev.storypact.contract;
 
+import dev.storypact.contract.internal.diff.SubscriptionChanges;
 import dev.storypact.schema.Compatibility;
 import dev.storypact.schema.SchemaDiff;
 import java.util.ArrayList;
@@ -12,7 +13,8 @@ import java.util.function.Function;
 /**
  * What changed from one contract of a service to another, and whom that can break.
  *
- * <p>Publications are the same by bus, type and version, subscriptions by name, bus and type. Immutable and thread-safe.
+ * <p>Publications are the same by bus, type and version, subscriptions by name, bus and type. Of subscriptions the versions, the
+ * filter, the need and its pointers, and what tests saw are compared. Immutable and thread-safe.
  *
  * @param changes by publication, then by subscription; what says the same in both is left out
  * @since 0.1
@@ -91,6 +93,54 @@ public record ContractDiff(List<Change> changes) {
         }
     }
 
+    /**
+     * A subscription asks for something else.
+     *
+     * @param what in one line
+     * @param demand whether that is more than it asked for
+     */
+    public record Asked(String what, Demand demand) implements Change {
+
+        public Asked {
+            Objects.requireNonNull(what, "what");
+            Objects.requireNonNull(demand, "demand");
+        }
+
+        /** As with schemas: who asks for more may refuse messages of before. */
+        @Override
+        public boolean keeps(Compatibility level) {
+            return switch (level) {
+                case NONE, FORWARD, FORWARD_TRANSITIVE -> true;
+                case BACKWARD, BACKWARD_TRANSITIVE, FULL, FULL_TRANSITIVE -> demand == Demand.LESS;
+            };
+        }
+
+        @Override
+        public String text() {
+            return what + " (" + demand.words() + ")";
+        }
+    }
+
+    /** What a subscription asks for now, compared with before. */
+    public enum Demand {
+        /** More: a message that fitted may fit no longer. */
+        MORE("asks for more"),
+        /** Less: what fitted still fits. */
+        LESS("asks for less"),
+        /** Something else, which could not be compared. */
+        OTHER("may ask for more");
+
+        private final String words;
+
+        Demand(String words) {
+            this.words = words;
+        }
+
+        String words() {
+            return words;
+        }
+    }
+
     /** {@return what changed between two contracts} */
     public static ContractDiff between(Contract was, Contract is) {
         var changes = new ArrayList<Change>();
@@ -107,21 +157,12 @@ public record ContractDiff(List<Change> changes) {
                     return diff.changes().isEmpty() ? List.of() : List.of(new Changed(name(one), diff));
                 },
                 changes);
-        compare(was.subscriptions(), is.subscriptions(), ContractDiff::name, ContractDiff::needs, changes);
+        compare(was.subscriptions(), is.subscriptions(), ContractDiff::name, ContractDiff::changes, changes);
         return new ContractDiff(changes);
     }
 
-    private static List<Change> needs(SubscriptionNeed was, SubscriptionNeed is) {
-        var changes = new ArrayList<Change>();
-        if (!was.versions().equals(is.versions())) {
-            changes.add(
-                    new Stated(name(is) + ": reads the versions " + is.versions() + ", and read " + was.versions()));
-        }
-        var diff = SchemaDiff.between(was.need(), is.need());
-        if (!diff.changes().isEmpty()) {
-            changes.add(new Changed(name(is), diff));
-        }
-        return changes;
+    private static List<Change> changes(SubscriptionNeed was, SubscriptionNeed is) {
+        return SubscriptionChanges.between(was, is, name(is));
     }
 
     /** What changed of something that is in both contracts. */

@@ -3,11 +3,13 @@ package dev.storypact.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.storypact.schema.Compatibility;
+import dev.storypact.story.message.EventFilter;
 import dev.storypact.story.message.EventVersion;
 import dev.storypact.story.message.StoryJson;
 import dev.storypact.story.message.VersionRange;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ContractDiffTests {
@@ -35,6 +37,24 @@ class ContractDiffTests {
                 "com.acme.Inventory#reserve",
                 "com.acme.OrderPlaced",
                 StoryJson.parse(need));
+    }
+
+    private static SubscriptionNeed reserve(String filter, List<String> pointers, Optional<ObservedNeeds> observed) {
+        return new SubscriptionNeed(
+                "reserve",
+                "order-events",
+                "ORDER_PLACED",
+                VersionRange.any(),
+                filter.isEmpty() ? EventFilter.all() : EventFilter.parse(filter),
+                "com.acme.Inventory#reserve",
+                new NeedSource.JavaType("com.acme.OrderPlaced"),
+                StoryJson.parse(ID),
+                pointers,
+                observed);
+    }
+
+    private static ContractDiff between(SubscriptionNeed was, SubscriptionNeed is) {
+        return ContractDiff.between(contract(List.of(), List.of(was)), contract(List.of(), List.of(is)));
     }
 
     private static Contract contract(List<Publication> publications, List<SubscriptionNeed> needs) {
@@ -97,6 +117,103 @@ class ContractDiffTests {
                         "subscription 'reserve' to ORDER_PLACED of 'order-events': reads the versions 2.x, and read 1.x");
         assertThat(texts(diff).get(1))
                 .startsWith("subscription 'reserve' to ORDER_PLACED of 'order-events'\n  changes:");
+    }
+
+    private static final String LARGE = """
+            {"data": "total", "condition": {"atLeast": 1000}}""";
+    private static final String LARGE_ABROAD = """
+            {"all": [{"metadata": "country", "condition": {"equals": "NZ"}}, %s]}""".formatted(LARGE);
+
+    @Test
+    void a_filter_that_wants_more_asks_for_more() {
+        var large = reserve(LARGE, List.of(), Optional.empty());
+        var all = reserve("", List.of(), Optional.empty());
+
+        var widened = between(large, all);
+        var narrowed = between(all, large);
+
+        assertThat(texts(widened))
+                .containsExactly(
+                        "subscription 'reserve' to ORDER_PLACED of 'order-events': wants everything, and wanted"
+                                + " data.total >= 1000 (asks for more)");
+        assertThat(widened.keeps(Compatibility.BACKWARD)).isFalse();
+        assertThat(widened.keeps(Compatibility.FORWARD)).isTrue();
+        assertThat(texts(narrowed)).singleElement().asString().endsWith("(asks for less)");
+        assertThat(narrowed.keeps(Compatibility.FULL)).isTrue();
+    }
+
+    @Test
+    void a_condition_more_in_a_filter_asks_for_less() {
+        var diff = between(
+                reserve(LARGE, List.of(), Optional.empty()), reserve(LARGE_ABROAD, List.of(), Optional.empty()));
+
+        assertThat(texts(diff)).singleElement().asString().endsWith("(asks for less)");
+    }
+
+    @Test
+    void a_filter_that_is_another_may_ask_for_more() {
+        var diff = between(
+                reserve(LARGE, List.of(), Optional.empty()),
+                reserve(LARGE.replace("1000", "500"), List.of(), Optional.empty()));
+
+        assertThat(texts(diff)).singleElement().asString().endsWith("(may ask for more)");
+        assertThat(diff.keeps(Compatibility.BACKWARD)).isFalse();
+    }
+
+    @Test
+    void a_filter_in_another_order_is_the_same() {
+        var turned = """
+                {"all": [%s, {"metadata": "country", "condition": {"equals": "NZ"}}]}""".formatted(LARGE);
+
+        assertThat(between(
+                                reserve(LARGE_ABROAD, List.of(), Optional.empty()),
+                                reserve(turned, List.of(), Optional.empty()))
+                        .changes())
+                .isEmpty();
+    }
+
+    @Test
+    void declared_pointers_are_compared() {
+        var diff = between(
+                reserve("", List.of("/customer/email"), Optional.empty()),
+                reserve("", List.of("/lines/*/sku"), Optional.empty()));
+
+        assertThat(texts(diff))
+                .containsExactly(
+                        "subscription 'reserve' to ORDER_PLACED of 'order-events': needs /lines/*/sku (asks for more)",
+                        "subscription 'reserve' to ORDER_PLACED of 'order-events': no longer needs /customer/email"
+                                + " (asks for less)");
+        assertThat(diff.keeps(Compatibility.FORWARD)).isTrue();
+        assertThat(diff.keeps(Compatibility.BACKWARD)).isFalse();
+    }
+
+    @Test
+    void what_tests_saw_a_handler_need_is_compared() {
+        var was = new ObservedNeeds(List.of("/orderId", "/total"), List.of("/note"), true);
+        var is = new ObservedNeeds(List.of("/orderId", "/lines/0/sku"), List.of("/total"), true);
+
+        var diff = between(reserve("", List.of(), Optional.of(was)), reserve("", List.of(), Optional.of(is)));
+
+        assertThat(texts(diff))
+                .containsExactly(
+                        "subscription 'reserve' to ORDER_PLACED of 'order-events': fails in its tests without /lines/0/sku"
+                                + " (asks for more)",
+                        "subscription 'reserve' to ORDER_PLACED of 'order-events': no longer fails in its tests without"
+                                + " /total (asks for less)",
+                        "subscription 'reserve' to ORDER_PLACED of 'order-events': uses /total",
+                        "subscription 'reserve' to ORDER_PLACED of 'order-events': no longer uses /note");
+    }
+
+    @Test
+    void what_is_not_known_of_tests_is_no_change_of_needs() {
+        var seen = reserve("", List.of(), Optional.of(new ObservedNeeds(List.of("/orderId"), List.of(), true)));
+        var unseen = reserve("", List.of(), Optional.empty());
+
+        assertThat(texts(between(seen, unseen)))
+                .containsExactly(
+                        "subscription 'reserve' to ORDER_PLACED of 'order-events': what its tests saw it need is not"
+                                + " known, and was");
+        assertThat(between(unseen, seen).keeps(Compatibility.FULL)).isTrue();
     }
 
     @Test

@@ -6,18 +6,20 @@ import dev.storypact.story.message.EventFilter;
 import dev.storypact.story.message.NotFilter;
 import dev.storypact.story.message.VersionFilter;
 import dev.storypact.story.message.VersionRange;
+import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** A text that is the same for filters that differ in nesting, order and repetition of their parts alone. */
-final class FilterForm {
+public final class FilterForm {
 
     private static final VersionFilter ALL_VERSIONS = new VersionFilter(VersionRange.any());
     private static final String EVERYTHING = EventFilter.all().toString();
 
     private FilterForm() {}
 
-    static String of(EventFilter filter) {
+    /** {@return the text} */
+    public static String of(EventFilter filter) {
         if (filter instanceof AllFilter all) {
             var parts = parts(all);
             return parts.isEmpty() ? EVERYTHING : joined(parts, " and ");
@@ -30,6 +32,11 @@ final class FilterForm {
             return "not " + of(not.part());
         }
         return filter.equals(ALL_VERSIONS) ? EVERYTHING : filter.toString();
+    }
+
+    /** {@return the texts of what a message must be all of; none for a filter that takes everything} */
+    public static SortedSet<String> parts(EventFilter filter) {
+        return parts(new AllFilter(List.of(filter)));
     }
 
     private static String joined(SortedSet<String> parts, String word) {
