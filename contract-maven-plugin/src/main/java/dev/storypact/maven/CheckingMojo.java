@@ -75,9 +75,28 @@ abstract class CheckingMojo extends AbstractMojo {
         if (shown < 1) {
             throw new MojoExecutionException("contract.shown: found " + shown + ", allowed is 1 or more");
         }
-        return Reports.begin(
-                new ConsoleReport(getLog(), MavenColors.style(), shown),
-                new ReportSettings(source(), ReportFormat.parse(reports), reportsDirectory.toPath(), paths()));
+        return Reports.begin(new ConsoleReport(getLog(), MavenColors.style(), shown), settings());
+    }
+
+    /** {@return whether the files that this goal writes are there from an earlier run} */
+    final boolean hasReported() throws MojoExecutionException {
+        return settings().areWritten();
+    }
+
+    /** {@return how this goal reports: what an earlier run told in another way doesn't stand for this one} */
+    final String reporting() {
+        return String.join(
+                "\n",
+                List.of(
+                        String.join(",", reports),
+                        reportsDirectory.toString(),
+                        sourceRoot.toString(),
+                        String.valueOf(shown),
+                        MavenColors.style().getClass().getName()));
+    }
+
+    private ReportSettings settings() throws MojoExecutionException {
+        return new ReportSettings(source(), ReportFormat.parse(reports), reportsDirectory.toPath(), paths());
     }
 
     private ReportSource source() {

@@ -9,12 +9,13 @@ import dev.storypact.maven.internal.input.VerifiedInputs;
 import dev.storypact.maven.internal.input.WaiverInput;
 import dev.storypact.maven.internal.report.Check;
 import dev.storypact.maven.internal.report.ProgressLine;
+import dev.storypact.maven.internal.report.Told;
+import dev.storypact.maven.internal.report.ToldNote;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
@@ -60,7 +61,7 @@ public final class VerifyMojo extends CheckingMojo {
     @Parameter(property = "contract.files")
     List<File> contractFiles = List.of();
 
-    /** Verifies although nothing has changed since a verification that found nothing. */
+    /** Verifies although nothing has changed since a verification that found no error, which is else only told again. */
     @Parameter(property = "contract.force", defaultValue = "false")
     boolean force;
 
@@ -77,29 +78,28 @@ public final class VerifyMojo extends CheckingMojo {
             return;
         }
         try {
-            // Reports that an earlier verification didn't write have to be written.
-            var version = plugin.getVersion() + " reporting " + reports + " in " + reportsDirectory;
-            verify(VerifiedInputs.of(project, contractFiles, waivers, version), verified.toPath());
+            verify(
+                    VerifiedInputs.of(project, contractFiles, waivers, plugin.getVersion() + "\n" + reporting()),
+                    new ToldNote(verified.toPath()));
         } catch (ContractFileException | IOException | UncheckedIOException e) {
             throw new MojoExecutionException(e.getMessage(), e);
         }
     }
 
-    private void verify(VerifiedInputs inputs, Path note)
+    private void verify(VerifiedInputs inputs, ToldNote note)
             throws IOException, MojoExecutionException, MojoFailureException {
-        if (!force && inputs.areNotedIn(note) && (reports.isEmpty() || reportsDirectory.isDirectory())) {
-            getLog().info("nothing has changed since every publisher was found to fit every subscriber:"
-                    + " not verified again, contract.force=true does");
+        var before = force || !hasReported() ? Optional.<Told>empty() : note.of(inputs.digest());
+        if (before.isPresent()) {
+            getLog().info(
+                            "nothing has changed since the last verification: not verified again, contract.force=true does;"
+                                    + " it said:");
+            before.get().to(getLog());
             return;
         }
-        Files.deleteIfExists(note);
-        var reports = reports();
-        var check = check();
-        reports.conclude(check);
-        // What was found is to be said again by the next build.
-        if (check.result().findings().isEmpty() && check.result().waived().isEmpty()) {
-            inputs.noteIn(note);
-        }
+        note.delete();
+        // An error ends it here, and is found again by the next build.
+        var told = reports().conclude(check());
+        note.write(inputs.digest(), told);
     }
 
     private Check check() {

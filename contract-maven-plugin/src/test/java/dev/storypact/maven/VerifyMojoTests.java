@@ -148,8 +148,7 @@ class VerifyMojoTests {
     }
 
     private static final String NOT_AGAIN =
-            "info: nothing has changed since every publisher was found to fit every subscriber:"
-                    + " not verified again, contract.force=true does";
+            "info: nothing has changed since the last verification: not verified again, contract.force=true does; it said:";
 
     private static final String FITS =
             "info: 2 services, 1 publication, 1 subscription: every publisher fits every subscriber";
@@ -164,7 +163,7 @@ class VerifyMojoTests {
         mojo.force = true;
         mojo.execute();
 
-        assertThat(log.entries()).containsExactly(FITS, NOT_AGAIN, FITS);
+        assertThat(log.entries()).containsExactly(FITS, NOT_AGAIN, FITS, FITS);
     }
 
     @Test
@@ -198,7 +197,7 @@ class VerifyMojoTests {
         ContractFiles.writeContract(contracts.resolve("billing.json"), billing("customer"));
 
         assertThatThrownBy(mojo::execute).isInstanceOf(MojoFailureException.class);
-        assertThat(log.entries()).startsWith(FITS, NOT_AGAIN);
+        assertThat(log.entries()).startsWith(FITS, NOT_AGAIN, FITS);
     }
 
     @Test
@@ -220,8 +219,51 @@ class VerifyMojoTests {
         mojo.execute();
         mojo.execute();
 
-        assertThat(log.entries()).containsExactly(FITS, FITS, NOT_AGAIN);
+        assertThat(log.entries()).containsExactly(FITS, FITS, NOT_AGAIN, FITS);
         assertThat(mojo.reportsDirectory).isNotEmptyDirectory();
+    }
+
+    @Test
+    void a_report_that_is_gone_is_written_again() throws Exception {
+        depends("orders", ORDERS);
+        depends("billing", billing("orderId"));
+        mojo.reports = List.of("json");
+        mojo.reportsDirectory =
+                Files.createDirectories(folder.resolve("target/contract")).toFile();
+        mojo.execute();
+        for (var report : mojo.reportsDirectory.listFiles()) {
+            Files.delete(report.toPath());
+        }
+
+        mojo.execute();
+
+        assertThat(log.entries()).containsExactly(FITS, FITS);
+        assertThat(mojo.reportsDirectory).isNotEmptyDirectory();
+    }
+
+    @Test
+    void warnings_are_told_again_by_each_build_and_not_found_again() throws Exception {
+        depends("orders", ORDERS);
+
+        mojo.execute();
+        mojo.execute();
+
+        var warning = log.entries().get(0);
+        var conclusion =
+                "info: 1 service, 1 publication, 0 subscriptions: every publisher fits every subscriber, 1 warning";
+        assertThat(warning).startsWith("warn: ").contains("rule:     TOP-UNREAD (warning)");
+        assertThat(log.entries()).containsExactly(warning, conclusion, NOT_AGAIN, warning, conclusion);
+    }
+
+    @Test
+    void what_is_to_be_shown_otherwise_is_verified_again() throws Exception {
+        depends("orders", ORDERS);
+        mojo.execute();
+
+        mojo.shown = 1;
+        mojo.execute();
+
+        assertThat(log.entries()).doesNotContain(NOT_AGAIN);
     }
 
     @Test
@@ -237,7 +279,7 @@ class VerifyMojoTests {
     }
 
     @Test
-    void a_waiver_more_is_verified_again_and_what_it_waives_is_said_by_each_build() throws Exception {
+    void a_waiver_more_is_verified_again_and_what_is_said_of_it_is_said_by_each_build() throws Exception {
         depends("orders", ORDERS);
         depends("billing", billing("orderId"));
         mojo.execute();
@@ -248,10 +290,12 @@ class VerifyMojoTests {
         mojo.execute();
         mojo.execute();
 
+        var conclusion = FITS + ", 1 warning";
         assertThat(log.entries())
-                .filteredOn(entry -> entry.contains("rule:     WVR-UNUSED (warning)"))
-                .hasSize(2);
-        assertThat(log.entries()).doesNotContain(NOT_AGAIN);
+                .hasSize(6)
+                .startsWith(FITS)
+                .endsWith(NOT_AGAIN, log.entries().get(1), conclusion);
+        assertThat(log.entries().get(1)).contains("rule:     WVR-UNUSED (warning)");
     }
 
     @Test
@@ -262,7 +306,17 @@ class VerifyMojoTests {
         var note = mojo.verified.toPath();
         var whole = Files.readString(note);
 
-        for (var bad : List.of("", whole.substring(0, whole.length() - 2), whole + whole, "x".repeat(1_000_000))) {
+        var notes = List.of(
+                "",
+                "[]",
+                "null",
+                whole.substring(0, whole.length() - 1),
+                whole + whole,
+                whole.replace("storypact-verified/2", "storypact-verified/3"),
+                whole.replaceFirst("\\[.*]", "null"),
+                "[".repeat(900_000),
+                " ".repeat(1_000_001) + whole);
+        for (var bad : notes) {
             Files.writeString(note, bad);
             mojo.execute();
         }
@@ -270,7 +324,7 @@ class VerifyMojoTests {
         Files.createDirectory(note);
         mojo.execute();
 
-        assertThat(log.entries()).hasSize(6).containsOnly(FITS);
+        assertThat(log.entries()).hasSize(11).containsOnly(FITS);
     }
 
     @Test

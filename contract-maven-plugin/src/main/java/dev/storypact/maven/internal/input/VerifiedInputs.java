@@ -6,8 +6,6 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
@@ -18,14 +16,11 @@ import org.apache.maven.project.MavenProject;
 
 /**
  * All that a verification depends on, as a digest: the contracts, the waivers and which of them have expired today, and the version
- * that verifies. A small file notes the digest of inputs in which nothing was found.
+ * that verifies.
  *
  * @param digest 64 hexadecimal digits
  */
 public record VerifiedInputs(String digest) {
-
-    private static final String FORMAT = "storypact-verified/1 ";
-    private static final int LONGEST = 200;
 
     /**
      * {@return the inputs of a module that depends on contracts}
@@ -79,36 +74,5 @@ public record VerifiedInputs(String digest) {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
-    }
-
-    /**
-     * {@return whether that file notes that nothing was found in these inputs} A file that is absent, cut off, foreign or can't be
-     * read notes nothing.
-     */
-    public boolean areNotedIn(Path file) {
-        try {
-            return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
-                    && Files.size(file) <= LONGEST
-                    && new String(Files.readAllBytes(file), StandardCharsets.UTF_8).equals(text());
-        } catch (IOException e) {
-            return false;
-        }
-    }
-
-    /**
-     * Notes that nothing was found in these inputs.
-     *
-     * @throws IOException if the file can't be written
-     */
-    public void noteIn(Path file) throws IOException {
-        var folder = file.getParent();
-        if (folder != null) {
-            Files.createDirectories(folder);
-        }
-        Files.writeString(file, text());
-    }
-
-    private String text() {
-        return FORMAT + digest + "\n";
     }
 }

@@ -4,6 +4,7 @@ import dev.storypact.finding.Finding;
 import dev.storypact.finding.FindingStyle;
 import dev.storypact.finding.FindingText;
 import dev.storypact.finding.Severity;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -29,15 +30,7 @@ public record ConsoleReport(Log log, FindingStyle style, int shown) {
 
     /** Writes the notes, the findings that nobody waived, and of each that is waived a line. */
     void blocks(Check check) {
-        var findings = check.result().findings();
-        var waived = check.result().waived();
-        check.notes().forEach(note -> log.warn(FindingText.line(note)));
-        worst(findings).forEach(this::write);
-        waived.stream().limit(shown).forEach(each -> log.warn(each.text()));
-        var left = Math.max(0, findings.size() - shown) + Math.max(0, waived.size() - shown);
-        if (left > 0) {
-            log.warn("... and " + left + " more, which the files have; contract.shown says how many are shown");
-        }
+        lines(check).forEach(line -> line.to(log));
     }
 
     /**
@@ -52,8 +45,56 @@ public record ConsoleReport(Log log, FindingStyle style, int shown) {
             throw new MojoFailureException(check.refuted() + ": " + counts.text() + ", "
                     + (counts.errors() <= shown ? "each" : "the first " + shown) + " shown above with what to mend");
         }
-        var found = counts.text();
-        log.info(FindingText.line(check.checked() + ": " + check.conclusion() + (found.isEmpty() ? "" : ", " + found)));
+        log.info(conclusion(check));
+    }
+
+    /** {@return what it tells of a check that found no error} */
+    Told told(Check check) {
+        return new Told(lines(check).stream().map(Line::text).toList(), conclusion(check));
+    }
+
+    private static String conclusion(Check check) {
+        var found = Counts.of(check.result()).text();
+        return FindingText.line(check.checked() + ": " + check.conclusion() + (found.isEmpty() ? "" : ", " + found));
+    }
+
+    /**
+     * Something that is shown.
+     *
+     * @param text one line or several
+     */
+    private record Line(Severity severity, String text) {
+
+        static Line warning(String text) {
+            return new Line(Severity.WARNING, text);
+        }
+
+        void to(Log log) {
+            if (severity == Severity.ERROR) {
+                log.error(text);
+            } else {
+                log.warn(text);
+            }
+        }
+    }
+
+    private List<Line> lines(Check check) {
+        var findings = check.result().findings();
+        var waived = check.result().waived();
+        var lines = new ArrayList<Line>();
+        check.notes().forEach(note -> lines.add(Line.warning(FindingText.line(note))));
+        worst(findings).forEach(finding -> lines.add(block(finding)));
+        waived.stream().limit(shown).forEach(each -> lines.add(Line.warning(each.text())));
+        var left = Math.max(0, findings.size() - shown) + Math.max(0, waived.size() - shown);
+        if (left > 0) {
+            lines.add(Line.warning(
+                    "... and " + left + " more, which the files have; contract.shown says how many are shown"));
+        }
+        return lines;
+    }
+
+    private Line block(Finding finding) {
+        return new Line(finding.severity(), FindingText.of(finding, style) + System.lineSeparator());
     }
 
     private List<Finding> worst(List<Finding> findings) {
@@ -67,14 +108,5 @@ public record ConsoleReport(Log log, FindingStyle style, int shown) {
 
     private static Stream<Finding> of(Severity severity, List<Finding> findings) {
         return findings.stream().filter(finding -> finding.severity() == severity);
-    }
-
-    private void write(Finding finding) {
-        var block = FindingText.of(finding, style) + System.lineSeparator();
-        if (finding.severity() == Severity.ERROR) {
-            log.error(block);
-        } else {
-            log.warn(block);
-        }
     }
 }

@@ -71,6 +71,10 @@ final class ReportFile {
         }
     }
 
+    boolean exists() {
+        return Files.isRegularFile(file);
+    }
+
     private void move(Path temporary) throws IOException {
         try {
             Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

@@ -21,6 +21,11 @@ public record ReportSettings(ReportSource source, Set<ReportFormat> formats, Pat
         formats = Set.copyOf(formats);
     }
 
+    /** {@return whether the files of an earlier run are there} */
+    public boolean areWritten() {
+        return formats.stream().allMatch(format -> file(format).exists());
+    }
+
     ReportFile file(ReportFormat format) {
         return ReportFile.at(folder.resolve(format.fileName(source.run())));
     }

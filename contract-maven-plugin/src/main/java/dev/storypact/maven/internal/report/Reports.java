@@ -34,15 +34,17 @@ public final class Reports {
     /**
      * Reports what was found, and fails once if any of it is an error.
      *
+     * @return what the console was told
      * @throws MojoFailureException if there is an error
      * @throws MojoExecutionException if a file can't be written; the findings have been shown then
      */
-    public void conclude(Check check) throws MojoFailureException, MojoExecutionException {
+    public Told conclude(Check check) throws MojoFailureException, MojoExecutionException {
         console.blocks(check);
         var report = new Report(settings.source(), check, settings.paths());
         for (var format : settings.formats()) {
             settings.file(format).write(out -> format.writer().write(report, out));
         }
         console.lastLine(check);
+        return console.told(check);
     }
 }
