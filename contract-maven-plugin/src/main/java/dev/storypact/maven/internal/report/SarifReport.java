@@ -21,6 +21,9 @@ final class SarifReport implements ReportWriter {
     private static final String SCHEMA =
             "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
+    private static final String MENDING =
+            "Each finding says how to mend it; a waiver in `waivers.json` lets it pass until a day, for a reason.";
+
     @Override
     public void write(Report report, Writer out) {
         try (var json = JsonOutput.to(out)) {
@@ -66,12 +69,28 @@ final class SarifReport implements ReportWriter {
         var rules = new LinkedHashSet<String>();
         report.allFindings().forEach(finding -> rules.add(finding.rule()));
         for (var rule : rules) {
-            json.writeStartObject();
-            json.writeStringProperty("id", rule);
-            json.writeEndObject();
+            writeRule(json, rule);
         }
         json.writeEndArray();
         json.writeEndObject();
+        json.writeEndObject();
+    }
+
+    private static void writeRule(JsonGenerator json, String id) {
+        json.writeStartObject();
+        json.writeStringProperty("id", id);
+        RuleDescription.of(id).ifPresent(description -> {
+            writeText(json, "shortDescription", description);
+            writeText(json, "fullDescription", description);
+            writeText(json, "help", description.with(MENDING));
+        });
+        json.writeEndObject();
+    }
+
+    private static void writeText(JsonGenerator json, String property, RuleDescription description) {
+        json.writeObjectPropertyStart(property);
+        json.writeStringProperty("text", description.text());
+        json.writeStringProperty("markdown", description.markdown());
         json.writeEndObject();
     }
 
