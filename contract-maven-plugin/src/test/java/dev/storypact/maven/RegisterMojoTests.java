@@ -2,6 +2,7 @@ package dev.storypact.maven;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 import dev.storypact.schema.SchemaRegistry;
 import java.io.IOException;
@@ -90,6 +91,57 @@ class RegisterMojoTests {
         assertThat(log.entries().get(1)).startsWith("warn: ").contains("LNT-UNTYPED");
         assertThat(log.entries().get(2))
                 .isEqualTo("info: 1 registered, 0 already there: nothing was refused, 1 warning");
+    }
+
+    @Test
+    void registers_at_a_server_and_leaves_what_is_there_alone() throws Exception {
+        try (var server = SchemaServer.start()) {
+            mojo.registry = server.address();
+
+            mojo.execute();
+            mojo.execute();
+
+            assertThat(log.entries())
+                    .containsExactly(
+                            "info: registered ORDER_PLACED 1.0 on 'order-events' in " + server.address(),
+                            "info: 1 registered, 0 already there: nothing was refused",
+                            "info: already there: ORDER_PLACED 1.0 on 'order-events' in " + server.address(),
+                            "info: 0 registered, 1 already there: nothing was refused");
+            assertThat(server.versions()).containsExactly(entry("order-events:ORDER_PLACED", 1));
+            assertThat(SchemaRegistry.open(mojo.schemas.toPath()).drafts()).hasSize(1);
+        }
+    }
+
+    @Test
+    void what_a_server_refuses_is_a_finding_with_what_the_server_says() throws Exception {
+        try (var server = SchemaServer.start().refusing("the property 'id' is gone")) {
+            mojo.registry = server.address();
+
+            assertThatThrownBy(mojo::execute)
+                    .isInstanceOf(MojoFailureException.class)
+                    .hasMessage("Versions were refused: 1 error, each shown above with what to mend");
+
+            assertThat(log.entries()).hasSize(2);
+            assertThat(log.entries().get(0))
+                    .startsWith("error: The server finds order-events/ORDER_PLACED/1.0 incompatible with what it has")
+                    .contains("the property 'id' is gone", "rule:     CMP-SERVER (error)");
+            assertThat(log.entries().get(1)).isEqualTo("error: 0 registered, 0 already there: 1 error");
+            assertThat(server.versions()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_server_that_isnt_there_is_misuse_and_reports_nothing_as_registered() throws Exception {
+        String address;
+        try (var server = SchemaServer.start()) {
+            address = server.address();
+        }
+        mojo.registry = address;
+
+        assertThatThrownBy(mojo::execute)
+                .isInstanceOf(MojoExecutionException.class)
+                .hasMessageContaining(address);
+        assertThat(log.entries()).isEmpty();
     }
 
     @Test
