@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 abstract class CheckingMojo extends AbstractMojo {
 
     /**
-     * The files that are written of what is found, separated by commas: {@code json}, {@code sarif}, {@code junit} and
+     * The reports that are written of what is found, separated by commas: {@code json}, {@code sarif}, {@code junit} and
      * {@code github}; {@code none} for none.
      *
      * @since 0.1
@@ -35,7 +35,7 @@ abstract class CheckingMojo extends AbstractMojo {
     List<String> reports = List.of();
 
     /**
-     * The folder that these files are written to.
+     * The folder that the reports are written to.
      *
      * @since 0.1
      */
@@ -46,7 +46,7 @@ abstract class CheckingMojo extends AbstractMojo {
     File reportsDirectory = new File("target/contract");
 
     /**
-     * The folder that paths in these files are relative to; where the build isn't at the root of its repository, that root.
+     * The folder that paths in the reports are relative to; where the build isn't at the root of its repository, that root.
      *
      * @since 0.1
      */
@@ -54,7 +54,7 @@ abstract class CheckingMojo extends AbstractMojo {
     File sourceRoot = new File("");
 
     /**
-     * How many findings the console shows at most, errors first; it counts the rest, which the files have.
+     * How many findings the console shows at most, errors first; it counts the rest, which the reports have.
      *
      * @since 0.1
      */

@@ -61,7 +61,10 @@ public final class VerifyMojo extends CheckingMojo {
     @Parameter(property = "contract.files")
     List<File> contractFiles = List.of();
 
-    /** Verifies although nothing has changed since a verification that found no error, which is else only told again. */
+    /**
+     * Verifies although nothing has changed since a verification that found no error; without it, what was told then is told
+     * again.
+     */
     @Parameter(property = "contract.force", defaultValue = "false")
     boolean force;
 
