@@ -1,19 +1,25 @@
 package dev.storypact.maven;
 
+import dev.storypact.contract.ContractFileException;
 import dev.storypact.maven.internal.report.ConsoleReport;
 import dev.storypact.maven.internal.report.MavenColors;
+import dev.storypact.maven.internal.report.ReportFiles;
 import dev.storypact.maven.internal.report.ReportFormat;
 import dev.storypact.maven.internal.report.ReportPaths;
 import dev.storypact.maven.internal.report.ReportSettings;
 import dev.storypact.maven.internal.report.ReportSource;
 import dev.storypact.maven.internal.report.Reports;
+import dev.storypact.schema.SchemaRegistryException;
 import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
@@ -70,17 +76,48 @@ abstract class CheckingMojo extends AbstractMojo {
     @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
     @Nullable MojoExecution execution; // Maven sets it; a test may have none
 
+    /** What a goal does. */
+    interface Work {
+        void run() throws MojoExecutionException, MojoFailureException, IOException;
+    }
+
+    /**
+     * Does a goal's work, which ends well, in findings, or in one clear error. After an error there is no report: neither what an earlier run
+     * found nor a part of what this one did may stand for a check that came to no end.
+     */
+    final void checking(Work work) throws MojoExecutionException, MojoFailureException {
+        try {
+            work.run();
+        } catch (ContractFileException | SchemaRegistryException | UncheckedIOException | IOException e) {
+            deleteReportsBecauseOf(e);
+            throw new MojoExecutionException(e.getMessage(), e);
+        } catch (MojoExecutionException | RuntimeException | Error e) {
+            deleteReportsBecauseOf(e);
+            throw e;
+        }
+    }
+
+    private void deleteReportsBecauseOf(Throwable error) {
+        try {
+            reportFiles().delete();
+        } catch (MojoExecutionException e) {
+            error.addSuppressed(e);
+        }
+    }
+
+    /** {@return the files that this goal reports to} */
+    final ReportFiles reportFiles() {
+        return new ReportFiles(source(), reportsDirectory.toPath());
+    }
+
     /** {@return the reports of this goal, which is about to check} */
     final Reports reports() throws MojoExecutionException {
         if (shown < 1) {
             throw new MojoExecutionException("contract.shown: found " + shown + ", allowed is 1 or more");
         }
-        return Reports.begin(new ConsoleReport(getLog(), MavenColors.style(), shown), settings());
-    }
-
-    /** {@return whether the files that this goal writes are there from an earlier run} */
-    final boolean hasReported() throws MojoExecutionException {
-        return settings().areWritten();
+        return Reports.begin(
+                new ConsoleReport(getLog(), MavenColors.style(), shown),
+                new ReportSettings(reportFiles(), ReportFormat.parse(reports), paths()));
     }
 
     /** {@return how this goal reports: what an earlier run told in another way doesn't stand for this one} */
@@ -93,10 +130,6 @@ abstract class CheckingMojo extends AbstractMojo {
                         sourceRoot.toString(),
                         String.valueOf(shown),
                         MavenColors.style().getClass().getName()));
-    }
-
-    private ReportSettings settings() throws MojoExecutionException {
-        return new ReportSettings(source(), ReportFormat.parse(reports), reportsDirectory.toPath(), paths());
     }
 
     private ReportSource source() {

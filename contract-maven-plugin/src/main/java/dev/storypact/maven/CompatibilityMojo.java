@@ -13,7 +13,6 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import javax.inject.Inject;
 import org.apache.maven.plugin.MojoExecutionException;
-import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -85,16 +84,15 @@ public final class CompatibilityMojo extends SchemasMojo {
     }
 
     @Override
-    void execute(SchemaRegistry own) throws MojoExecutionException, MojoFailureException {
+    Check check(SchemaRegistry own) throws MojoExecutionException {
         requireOneEarlier();
-        var reports = reports();
         var comparison = comparison(own);
         var promised = level == null ? comparison : comparison.promising(level);
-        reports.conclude(Check.of(
+        return Check.of(
                 promised.size(),
                 "compatible with " + earlierName(),
                 "The schemas break what they promise",
-                WaiverInput.applied(waivers, promised.findings())));
+                WaiverInput.applied(waivers, promised.findings()));
     }
 
     private void requireOneEarlier() throws MojoExecutionException {

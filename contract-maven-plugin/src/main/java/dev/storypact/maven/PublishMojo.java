@@ -1,7 +1,6 @@
 package dev.storypact.maven;
 
 import dev.storypact.contract.ContractDeclarations;
-import dev.storypact.contract.ContractFileException;
 import dev.storypact.contract.ContractFiles;
 import dev.storypact.contract.ContractVerifier;
 import dev.storypact.contract.ServiceInputs;
@@ -13,7 +12,6 @@ import dev.storypact.maven.internal.input.ServiceModule;
 import dev.storypact.maven.internal.input.WaiverInput;
 import dev.storypact.maven.internal.report.Check;
 import dev.storypact.schema.SchemaRegistry;
-import dev.storypact.schema.SchemaRegistryException;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -110,9 +108,8 @@ public final class PublishMojo extends CheckingMojo {
             getLog().info(skip ? "skipped (contract.skip)" : "a module of packaging pom has no contract");
             return;
         }
-        try {
-            // What an earlier build found must not stand for this one.
-            Files.deleteIfExists(contractFile.toPath());
+        checking(() -> {
+            deleteEarlierContract();
             var reports = reports();
             var verification = verified();
             reports.conclude(check(verification));
@@ -121,8 +118,18 @@ public final class PublishMojo extends CheckingMojo {
                 artifacts.attachArtifact(
                         project, ContractDependencies.TYPE, ContractDependencies.CLASSIFIER, contractFile);
             });
-        } catch (ContractFileException | SchemaRegistryException | IOException e) {
-            throw new MojoExecutionException(e.getMessage(), e);
+        });
+    }
+
+    // What an earlier build found must not stand for this one.
+    private void deleteEarlierContract() throws MojoExecutionException {
+        try {
+            Files.deleteIfExists(contractFile.toPath());
+        } catch (IOException e) {
+            throw new MojoExecutionException(
+                    "The contract " + contractFile + " of an earlier build can't be deleted: " + e
+                            + "; make its folder writable, or remove it",
+                    e);
         }
     }
 

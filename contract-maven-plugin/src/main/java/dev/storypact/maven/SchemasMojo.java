@@ -1,11 +1,10 @@
 package dev.storypact.maven;
 
-import dev.storypact.contract.ContractFileException;
 import dev.storypact.maven.internal.input.RegistryNaming;
 import dev.storypact.maven.internal.input.RegistryServer;
 import dev.storypact.maven.internal.input.ServerCredentials;
+import dev.storypact.maven.internal.report.Check;
 import dev.storypact.schema.SchemaRegistry;
-import dev.storypact.schema.SchemaRegistryException;
 import java.io.File;
 import java.util.Optional;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -67,15 +66,14 @@ abstract class SchemasMojo extends CheckingMojo {
             getLog().info("this module of packaging pom has no schemas: there is no " + schemas);
             return;
         }
-        try {
-            execute(SchemaRegistry.open(schemas.toPath()));
-        } catch (ContractFileException | SchemaRegistryException e) {
-            throw new MojoExecutionException(e.getMessage(), e);
-        }
+        checking(() -> {
+            var reports = reports();
+            reports.conclude(check(SchemaRegistry.open(schemas.toPath())));
+        });
     }
 
-    /** Does what the goal is for, with the module's schemas. */
-    abstract void execute(SchemaRegistry own) throws MojoExecutionException, MojoFailureException;
+    /** Does what the goal is for, with the module's schemas, and says what came of it. */
+    abstract Check check(SchemaRegistry own) throws MojoExecutionException;
 
     /** {@return the server that is configured, if one is} */
     final Optional<RegistryServer> registryServer() throws MojoExecutionException {

@@ -1,6 +1,5 @@
 package dev.storypact.maven;
 
-import dev.storypact.contract.ContractFileException;
 import dev.storypact.contract.ContractVerifier;
 import dev.storypact.contract.SystemContracts;
 import dev.storypact.contract.TestExecution;
@@ -9,11 +8,11 @@ import dev.storypact.maven.internal.input.VerifiedInputs;
 import dev.storypact.maven.internal.input.WaiverInput;
 import dev.storypact.maven.internal.report.Check;
 import dev.storypact.maven.internal.report.ProgressLine;
+import dev.storypact.maven.internal.report.ReportFormat;
 import dev.storypact.maven.internal.report.Told;
 import dev.storypact.maven.internal.report.ToldNote;
 import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -80,18 +79,15 @@ public final class VerifyMojo extends CheckingMojo {
             getLog().info("skipped (contract.skip)");
             return;
         }
-        try {
-            verify(
-                    VerifiedInputs.of(project, contractFiles, waivers, plugin.getVersion() + "\n" + reporting()),
-                    new ToldNote(verified.toPath()));
-        } catch (ContractFileException | IOException | UncheckedIOException e) {
-            throw new MojoExecutionException(e.getMessage(), e);
-        }
+        checking(() -> verify(new ToldNote(verified.toPath())));
     }
 
-    private void verify(VerifiedInputs inputs, ToldNote note)
-            throws IOException, MojoExecutionException, MojoFailureException {
-        var before = force || !hasReported() ? Optional.<Told>empty() : note.of(inputs.digest());
+    private void verify(ToldNote note) throws IOException, MojoExecutionException, MojoFailureException {
+        var inputs = inputs();
+        // Reports that aren't there have to be written.
+        var before = force || !reportFiles().areThere(ReportFormat.parse(reports))
+                ? Optional.<Told>empty()
+                : note.of(inputs.digest());
         if (before.isPresent()) {
             getLog().info(
                             "nothing has changed since the last verification: not verified again, contract.force=true does;"
@@ -102,7 +98,14 @@ public final class VerifyMojo extends CheckingMojo {
         note.delete();
         // An error ends it here, and is found again by the next build.
         var told = reports().conclude(check());
-        note.write(inputs.digest(), told);
+        // What changed meanwhile is to be verified by the next build.
+        if (inputs.equals(inputs())) {
+            note.write(inputs.digest(), told);
+        }
+    }
+
+    private VerifiedInputs inputs() throws IOException {
+        return VerifiedInputs.of(project, contractFiles, waivers, plugin.getVersion() + "\n" + reporting());
     }
 
     private Check check() {

@@ -6,6 +6,7 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -62,6 +63,10 @@ final class ReportFile {
         }
     }
 
+    boolean isThere() {
+        return Files.isRegularFile(file);
+    }
+
     /** Deletes the file, if it is there. */
     void delete() throws MojoExecutionException {
         try {
@@ -69,10 +74,6 @@ final class ReportFile {
         } catch (IOException e) {
             throw refused("of an earlier run can't be deleted", e);
         }
-    }
-
-    boolean exists() {
-        return Files.isRegularFile(file);
     }
 
     private void move(Path temporary) throws IOException {
@@ -87,9 +88,16 @@ final class ReportFile {
         // Jackson wraps what the disk says.
         var cause = thrown instanceof JacksonException && thrown.getCause() instanceof IOException disk ? disk : thrown;
         return new MojoExecutionException(
-                "The report " + file + " " + defect + ": " + cause.getMessage()
+                "The report " + file + " " + defect + ": " + said(cause)
                         + "; make its folder writable and see that the disk isn't full, or choose with contract.reports"
                         + " what is written",
                 cause);
+    }
+
+    // Some exceptions of files have the path alone as their message.
+    private static String said(Exception cause) {
+        return cause instanceof FileSystemException disk && disk.getReason() == null
+                ? cause.toString()
+                : String.valueOf(cause.getMessage());
     }
 }

@@ -25,9 +25,7 @@ public final class Reports {
      * @throws MojoExecutionException if one of them can't be
      */
     public static Reports begin(ConsoleReport console, ReportSettings settings) throws MojoExecutionException {
-        for (var format : ReportFormat.values()) {
-            settings.file(format).delete();
-        }
+        settings.files().delete();
         return new Reports(console, settings);
     }
 
@@ -40,9 +38,9 @@ public final class Reports {
      */
     public Told conclude(Check check) throws MojoFailureException, MojoExecutionException {
         console.blocks(check);
-        var report = new Report(settings.source(), check, settings.paths());
+        var report = new Report(settings.files().source(), check, settings.paths());
         for (var format : settings.formats()) {
-            settings.file(format).write(out -> format.writer().write(report, out));
+            settings.files().of(format).write(out -> format.writer().write(report, out));
         }
         console.lastLine(check);
         return console.told(check);

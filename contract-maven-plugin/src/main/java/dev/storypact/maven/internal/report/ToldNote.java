@@ -7,6 +7,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
+import org.apache.maven.plugin.MojoExecutionException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -62,26 +63,41 @@ public final class ToldNote {
      * Notes what was told of these inputs; nothing where that is too long for a note.
      *
      * @param inputs their digest
-     * @throws IOException if the file can't be written
+     * @throws MojoExecutionException if the file can't be written
      */
-    public void write(String inputs, Told told) throws IOException {
+    public void write(String inputs, Told told) throws MojoExecutionException {
         var text = MAPPER.writeValueAsBytes(new Noted(FORMAT, inputs, told));
-        var folder = file.getParent();
         if (text.length > LARGEST) {
             return;
         }
-        if (folder != null) {
-            Files.createDirectories(folder);
+        try {
+            var folder = file.getParent();
+            if (folder != null) {
+                Files.createDirectories(folder);
+            }
+            Files.write(file, text);
+        } catch (IOException e) {
+            throw refused("can't be written", e);
         }
-        Files.write(file, text);
     }
 
     /**
      * Forgets what was noted.
      *
-     * @throws IOException if the file can't be deleted
+     * @throws MojoExecutionException if the file can't be deleted
      */
-    public void delete() throws IOException {
-        Files.deleteIfExists(file);
+    public void delete() throws MojoExecutionException {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw refused("can't be deleted", e);
+        }
+    }
+
+    private MojoExecutionException refused(String defect, IOException e) {
+        return new MojoExecutionException(
+                "The note of what was verified, " + file + ", " + defect + ": " + e
+                        + "; make its folder writable and see that the disk isn't full",
+                e);
     }
 }

@@ -115,6 +115,8 @@ class ReportFileTests {
     private ReportSettings settings(Set<ReportFormat> formats) throws IOException {
         Files.createDirectories(root.resolve("target"));
         return new ReportSettings(
-                new ReportSource("verify", "order-system", "0.1.0"), formats, folder(), Samples.project(root));
+                new ReportFiles(new ReportSource("verify", "order-system", "0.1.0"), folder()),
+                formats,
+                Samples.project(root));
     }
 }
