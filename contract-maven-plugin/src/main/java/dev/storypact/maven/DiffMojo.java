@@ -3,6 +3,7 @@ package dev.storypact.maven;
 import dev.storypact.contract.ContractDiff;
 import dev.storypact.contract.ContractFileException;
 import dev.storypact.contract.ContractFiles;
+import dev.storypact.finding.FindingText;
 import dev.storypact.schema.Compatibility;
 import dev.storypact.schema.SchemaDiff;
 import dev.storypact.schema.SchemaRegistryException;
@@ -80,7 +81,8 @@ public final class DiffMojo extends AbstractMojo {
         var diff = ContractDiff.between(ContractFiles.readContract(was), contract);
         diff.changes().forEach(change -> getLog().info(change.text()));
         var count = diff.changes().size();
-        getLog().info("contract of '" + contract.service() + "': " + count + (count == 1 ? " change" : " changes"));
+        getLog().info(FindingText.line(
+                "contract of '" + contract.service() + "': " + count + (count == 1 ? " change" : " changes")));
         return diff.keeps(level);
     }
 }

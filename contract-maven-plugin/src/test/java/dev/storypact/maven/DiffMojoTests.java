@@ -119,4 +119,18 @@ class DiffMojoTests {
 
         assertThat(log.entries()).containsExactly("info: skipped (contract.skip)");
     }
+
+    @Test
+    void a_hostile_name_of_a_service_forges_no_line_and_moves_no_cursor() throws Exception {
+        var name = "orders\n[INFO] BUILD SUCCESS\u001b[2J";
+        two_contracts();
+        ContractFiles.writeContract(mojo.newFile.toPath(), new Contract(name, TestExecution.RUN, List.of(), List.of()));
+
+        mojo.execute();
+
+        assertThat(log.entries())
+                .containsExactly(
+                        "info: the service is 'orders\\u000a[INFO] BUILD SUCCESS\\u001b[2J', and was 'orders'",
+                        "info: contract of 'orders\\u000a[INFO] BUILD SUCCESS\\u001b[2J': 1 change");
+    }
 }

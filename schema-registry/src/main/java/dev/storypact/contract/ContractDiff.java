@@ -1,6 +1,7 @@
 package dev.storypact.contract;
 
 import dev.storypact.contract.internal.diff.SubscriptionChanges;
+import dev.storypact.finding.FindingText;
 import dev.storypact.schema.Compatibility;
 import dev.storypact.schema.SchemaDiff;
 import java.util.ArrayList;
@@ -43,7 +44,7 @@ public record ContractDiff(List<Change> changes) {
     public record Stated(String text) implements Change {
 
         public Stated {
-            Objects.requireNonNull(text, "text");
+            text = FindingText.line(text);
         }
 
         @Override
@@ -60,7 +61,7 @@ public record ContractDiff(List<Change> changes) {
     public record Removed(String text) implements Change {
 
         public Removed {
-            Objects.requireNonNull(text, "text");
+            text = FindingText.line(text);
         }
 
         @Override

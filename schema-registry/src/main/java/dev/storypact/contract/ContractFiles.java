@@ -34,6 +34,12 @@ public final class ContractFiles {
      */
     public static final String CONTRACT_SCHEMA = "storypact-contract-1.schema.json";
 
+    /** The resource beside this class that is the JSON Schema (2020-12) of evidence files. */
+    public static final String EVIDENCE_SCHEMA = "storypact-evidence-1.schema.json";
+
+    /** The resource beside this class that is the JSON Schema (2020-12) of waiver files. */
+    public static final String WAIVERS_SCHEMA = "storypact-waivers-1.schema.json";
+
     private ContractFiles() {}
 
     /** Writes a contract; missing folders are made, an existing file is replaced. */

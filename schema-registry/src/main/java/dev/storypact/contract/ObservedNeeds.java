@@ -1,6 +1,8 @@
 package dev.storypact.contract;
 
+import dev.storypact.contract.internal.need.PointerNeed;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Which fields of one message its handler was seen to need, found by leaving them out or altering them one at a time and
@@ -16,7 +18,10 @@ import java.util.List;
  */
 public record ObservedNeeds(List<String> hard, List<String> soft, boolean complete) {
 
-    /** @throws IllegalArgumentException if a text is no JSON pointer */
+    // RFC 6901
+    private static final Pattern FORM = Pattern.compile("(?:/(?:[^/~]|~[01])*+)*+", Pattern.DOTALL);
+
+    /** @throws IllegalArgumentException if a text is no JSON pointer, or has more steps than data may have levels */
     public ObservedNeeds {
         hard = List.copyOf(hard);
         soft = List.copyOf(soft);
@@ -30,9 +35,10 @@ public record ObservedNeeds(List<String> hard, List<String> soft, boolean comple
     }
 
     private static void requirePointer(String text) {
-        if (!text.isEmpty() && text.charAt(0) != '/') {
+        if (!FORM.matcher(text).matches()) {
             throw new IllegalArgumentException(
                     "a JSON pointer, empty or beginning with a slash such as /items/0/sku, not '" + text + "'");
         }
+        PointerNeed.bounded(text);
     }
 }

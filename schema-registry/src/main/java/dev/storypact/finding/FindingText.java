@@ -20,7 +20,8 @@ import java.util.stream.Collectors;
  *
  * <p>A message of more than 100 characters is printed over several lines, the mark under the line that is to blame.
  * Control characters and those that change the direction of writing are shown as JSON escapes, so that hostile text can
- * neither forge a line nor hide one.
+ * neither forge a line nor hide one. Of a line of more than 1,000 characters the beginning is shown, and of a text of more than
+ * 1,000 lines so many.
  *
  * <p>Thread-safe.
  *
@@ -56,8 +57,8 @@ public final class FindingText {
         return text.lines().map(Printable::of).collect(Collectors.joining("\n"));
     }
 
-    /** {@return a text from outside as it can be shown on one line: its line feeds are escapes too} */
+    /** {@return a text from outside as it can be shown on one line: its line feeds are escapes too, and a very long one is cut} */
     public static String line(String text) {
-        return Printable.of(text);
+        return Printable.shortened(text);
     }
 }

@@ -64,8 +64,8 @@ class HostileEvidenceTests {
 
     @Test
     void names_that_are_paths_or_markup_are_texts_and_nothing_else() {
-        var name = "../../<script>alert('&')</script>\u0000";
-        EventBusMessage<JsonNode> message = EventBusMessage.of(name, StoryJson.parse("{\"../x\": \"<b>\"}"));
+        var name = "../../<script>alert('&')</script>\u0000\ud800";
+        EventBusMessage<JsonNode> message = EventBusMessage.of(name, StoryJson.parse("{\"../x\": \"<b>\\udc00\"}"));
         var evidence = new Evidence(
                 Optional.empty(),
                 DIGEST,

@@ -192,4 +192,22 @@ class FindingTextTests {
         var text = FindingText.of(finding);
         return text.substring(text.indexOf("  message:"), text.indexOf("  to mend:"));
     }
+
+    @Test
+    void shows_the_beginning_of_a_very_long_line_and_of_very_many() {
+        var text = FindingText.of(new Finding(
+                "SUB-UNFED",
+                Severity.ERROR,
+                Location.ofCode("A#a"),
+                "x".repeat(1_000_000),
+                "y\n".repeat(1_000_000),
+                Optional.empty(),
+                "z".repeat(999) + "\ud83d\ude00"));
+
+        assertThat(text).hasSizeLessThan(30_000).startsWith("x".repeat(1_000) + "... (1000000 characters)\n  where:");
+        assertThat(text.lines().filter(line -> line.strip().endsWith("y"))).hasSize(1_000);
+        assertThat(text).contains("\n            ... 999000 lines more\n");
+        // No character is cut in half.
+        assertThat(text).contains("  to mend:  " + "z".repeat(999) + "... (1001 characters)\n");
+    }
 }

@@ -71,7 +71,7 @@ final class JsonWriting {
             separate(first, depth + 1);
             first = false;
             var name = JsonNodeFactory.instance.stringNode(property.getKey());
-            text.append(Printable.of(name.toString())).append(": ");
+            text.append(Printable.of(shortened(name.toString()))).append(": ");
             append(property.getValue(), depth + 1, leadsTo(property.getKey(), depth, onPath));
         }
         close(first, depth, '}');

@@ -3,6 +3,8 @@ package dev.storypact.finding.internal;
 /** Makes text from outside safe to print: what a terminal or log could take for layout becomes a JSON escape. */
 public final class Printable {
 
+    private static final int LONGEST = 1_000;
+
     private Printable() {}
 
     /** {@return the text with each control, format and line-separating character as an escape such as {@code \}{@code u001b}} */
@@ -13,6 +15,17 @@ public final class Printable {
         var printable = new StringBuilder();
         text.codePoints().forEach(codePoint -> append(printable, codePoint));
         return printable.toString();
+    }
+
+    /**
+     * {@return the same, its beginning and length alone where it is long} One text must not fill the screen; the beginning tells enough.
+     */
+    public static String shortened(String text) {
+        if (text.length() <= LONGEST) {
+            return of(text);
+        }
+        var end = Character.isHighSurrogate(text.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
+        return of(text.substring(0, end)) + "... (" + text.length() + " characters)";
     }
 
     private static void append(StringBuilder printable, int codePoint) {

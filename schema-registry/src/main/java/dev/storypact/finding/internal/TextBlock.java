@@ -3,11 +3,13 @@ package dev.storypact.finding.internal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /** A headline and labelled rows under it, their texts aligned; the one form of all our messages to people. */
 public final class TextBlock {
 
     private static final int LABEL_WIDTH = "to mend:".length();
+    private static final int MOST_LINES = 1_000;
     private static final String INDENT = "  ";
     private static final String CONTINUED = " ".repeat(INDENT.length() + LABEL_WIDTH + INDENT.length());
 
@@ -28,12 +30,20 @@ public final class TextBlock {
     /** {@return a block whose headline and labels are highlighted in this way} */
     public static TextBlock headed(
             String headline, UnaryOperator<String> highlightedHeadline, UnaryOperator<String> highlightedLabel) {
-        return new TextBlock(highlightedHeadline.apply(Printable.of(headline)), highlightedLabel);
+        return new TextBlock(highlightedHeadline.apply(Printable.shortened(headline)), highlightedLabel);
     }
 
-    /** Adds a row; further lines of the text stand under its first. */
+    /** Adds a row; further lines of the text stand under its first. Very long lines, and more than a thousand, are cut, which is said. */
     public TextBlock row(String label, String text) {
-        return lines(label, text.lines().map(Printable::of).toList());
+        var shown = text.lines()
+                .limit(MOST_LINES)
+                .map(Printable::shortened)
+                .collect(Collectors.toCollection(ArrayList::new));
+        var left = text.lines().count() - shown.size();
+        if (left > 0) {
+            shown.add("... " + left + " lines more");
+        }
+        return lines(label, shown);
     }
 
     /** Adds a row of lines that are printable already. */

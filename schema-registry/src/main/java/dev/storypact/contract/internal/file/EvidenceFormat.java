@@ -103,7 +103,7 @@ public final class EvidenceFormat {
 
     /** A message without a verdict was judged by no schema, or refused by it; what is refused is fed to handlers, and never published. */
     private static Optional<EventVersion> validVersion(FileObject json) {
-        if (json.optionalText("verdict").isEmpty()) {
+        if (!json.has("verdict") && !json.has("version")) {
             return Optional.empty();
         }
         json.parsed("verdict", EvidenceFormat::valid);

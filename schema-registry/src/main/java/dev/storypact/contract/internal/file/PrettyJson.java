@@ -1,5 +1,6 @@
 package dev.storypact.contract.internal.file;
 
+import java.util.regex.Pattern;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.databind.JsonNode;
@@ -12,11 +13,17 @@ final class PrettyJson {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
     private static final DefaultIndenter INDENTER = new DefaultIndenter("  ", "\n");
 
+    // UTF-8 has no bytes for half of a character, which JSON can have as an escape.
+    private static final Pattern HALF_CHARACTER = Pattern.compile("[\\ud800-\\udfff]");
+
     private PrettyJson() {}
 
     static String write(JsonNode tree) {
         var printer = new DefaultPrettyPrinter().withObjectIndenter(INDENTER).withArrayIndenter(INDENTER);
-        return MAPPER.writer().with(printer).writeValueAsString(tree) + "\n";
+        var text = MAPPER.writer().with(printer).writeValueAsString(tree) + "\n";
+        return HALF_CHARACTER
+                .matcher(text)
+                .replaceAll(half -> "\\\\u%04x".formatted((int) half.group().charAt(0)));
     }
 
     /** {@return the same value, the names of its objects in alphabetical order} */

@@ -1,5 +1,6 @@
 package dev.storypact.contract.internal.need;
 
+import dev.storypact.schema.internal.json.JsonFile;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -14,6 +15,9 @@ public final class PointerNeed {
 
     private static final Pattern FORM = Pattern.compile("(?:/(?:[^/~]|~[01])*+)++");
 
+    // As many levels as a file may have.
+    private static final int MOST_STEPS = JsonFile.DEEPEST;
+
     private PointerNeed() {}
 
     /**
@@ -26,6 +30,20 @@ public final class PointerNeed {
             throw new IllegalArgumentException("'" + pointer
                     + "' is no JSON pointer to a part of the data: write /orderId, /customer/email, or /lines/*/sku for each"
                     + " element of a list");
+        }
+        return bounded(pointer);
+    }
+
+    /**
+     * {@return the pointer as it is}
+     *
+     * @throws IllegalArgumentException if it has more steps than data may have levels
+     */
+    public static String bounded(String pointer) {
+        var steps = pointer.chars().filter(c -> c == '/').count();
+        if (steps > MOST_STEPS) {
+            throw new IllegalArgumentException(
+                    "a JSON pointer of at most " + MOST_STEPS + " steps, not one of " + steps);
         }
         return pointer;
     }
