@@ -26,6 +26,17 @@ class ContainmentTests {
     }
 
     @Test
+    void a_reference_within_a_part_with_an_address_leads_to_a_place_in_that_part() {
+        var publisher = "{\"properties\": {\"a\": {\"type\": \"integer\", \"minimum\": 1}}}";
+        var subscriber = """
+                {"properties": {"a": {"$id": "urn:d", "$ref": "#/$defs/x", "$defs": {"x": {"minimum": 5}}}},
+                 "$defs": {"x": {"minimum": 0}}}""";
+
+        assertThat(strict(publisher, subscriber)).isInstanceOf(NotContained.class);
+        assertThat(strict(publisher.replace("1", "5"), subscriber)).isEqualTo(new Contained());
+    }
+
+    @Test
     void a_changed_type_is_shown_by_a_message() {
         var subscriber = ORDER.replace("\"integer\"", "\"string\"");
 

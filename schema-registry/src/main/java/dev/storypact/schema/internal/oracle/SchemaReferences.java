@@ -213,7 +213,7 @@ public final class SchemaReferences {
 
     /** {@return whether a part of the document has an address of its own, so that the place of a reference matters} */
     public boolean hasSeveralResources() {
-        return resources.size() > 2 || !resources.containsKey(NAMELESS);
+        return !resources.containsKey(NAMELESS) || resources.values().stream().anyMatch(pointer -> !pointer.isEmpty());
     }
 
     /** {@return the references to other documents, in the order in which they stand} */
