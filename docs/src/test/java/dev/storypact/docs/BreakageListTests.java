@@ -3,6 +3,7 @@ package dev.storypact.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -63,6 +64,18 @@ class BreakageListTests {
         assertThat(row.said()).isEqualTo(row.change());
         assertThat(Files.readAllLines(EXAMPLES.resolve("breakages/" + row.said() + ".txt")))
                 .contains("  rule:     " + row.rule() + " (error)");
+    }
+
+    @ParameterizedTest
+    @MethodSource("rows")
+    void a_change_can_be_made_to_the_examples_as_they_are(Row row) throws Exception {
+        var git = new ProcessBuilder("git", "apply", "--check", "../breakages/" + row.change() + ".diff")
+                .directory(EXAMPLES.resolve("orders").toFile())
+                .redirectErrorStream(true)
+                .start();
+
+        var said = new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(git.waitFor()).as(said).isZero();
     }
 
     private static Stream<MatchResult> matches(Path file, String pattern) throws IOException {
