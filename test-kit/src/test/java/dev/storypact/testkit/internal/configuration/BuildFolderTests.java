@@ -11,11 +11,15 @@ class BuildFolderTests {
     private static final Path MODULE = Path.of("module").toAbsolutePath();
 
     private static Path of(Path... classPath) {
+        return folders(classPath).path();
+    }
+
+    private static BuildFolder folders(Path... classPath) {
         var joined = new StringBuilder();
         for (var entry : classPath) {
             joined.append(entry).append(File.pathSeparatorChar);
         }
-        return BuildFolder.of(new BaseFolder(MODULE), joined.toString()).path();
+        return BuildFolder.of(new BaseFolder(MODULE), joined.toString());
     }
 
     @Test
@@ -50,6 +54,29 @@ class BuildFolderTests {
     void is_target_where_no_class_path_tells() {
         assertThat(of()).isEqualTo(Path.of("target"));
         assertThat(of(Path.of("all-in-one.jar"))).isEqualTo(Path.of("target"));
+    }
+
+    @Test
+    void has_the_classes_after_those_of_the_tests_wherever_the_pom_puts_them() {
+        assertThat(folders(MODULE.resolve("target/test-classes"), MODULE.resolve("target/main"), Path.of("a.jar")))
+                .isEqualTo(new BuildFolder(Path.of("target"), Path.of("target/main"), Path.of("target/test-classes")));
+    }
+
+    @Test
+    void has_the_tests_in_its_first_folder_wherever_the_pom_puts_them() {
+        assertThat(folders(MODULE.resolve("out/tests"), MODULE.resolve("out/main"), MODULE.resolve("lib/a.jar")))
+                .isEqualTo(new BuildFolder(Path.of("target"), Path.of("out/main"), Path.of("out/tests")));
+    }
+
+    @Test
+    void has_its_usual_classes_where_those_of_another_module_or_a_jar_come_after_the_tests() {
+        var usual = new BuildFolder(Path.of("target"));
+        var tests = MODULE.resolve("target/test-classes");
+
+        assertThat(folders(tests, MODULE.resolveSibling("other").resolve("target/classes")))
+                .isEqualTo(usual);
+        assertThat(folders(tests, MODULE.resolve("target/module.jar"))).isEqualTo(usual);
+        assertThat(folders(tests)).isEqualTo(usual);
     }
 
     @Test
