@@ -15,6 +15,8 @@ import dev.storypact.story.message.VersionRange;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -206,6 +208,73 @@ class VerifyMojoTests {
 
         assertThatThrownBy(mojo::execute).isInstanceOf(MojoFailureException.class);
         assertThat(log.entries().get(0)).startsWith("error: The contract '").contains("absent.json' was not checked");
+    }
+
+    @Test
+    void a_file_that_is_named_twice_is_one_contract() throws Exception {
+        depends("orders", ORDERS);
+        depends("billing", billing("orderId"));
+        mojo.contractFiles = List.of(
+                folder.resolve("orders.json").toFile(),
+                folder.resolve("absent/../billing.json").toFile(),
+                Files.createDirectories(folder.resolve("absent"))
+                        .resolve("../billing.json")
+                        .toFile());
+
+        mojo.execute();
+
+        assertThat(log.entries()).containsExactly(FITS);
+    }
+
+    @Test
+    void two_services_of_one_name_are_found_wherever_they_come_from() throws Exception {
+        depends("orders", ORDERS);
+        depends("billing", billing("orderId"));
+        var contracts = Files.createDirectories(folder.resolve("contracts"));
+        ContractFiles.writeContract(contracts.resolve("other.json"), billing("orderId"));
+        mojo.contractFiles = List.of(contracts.toFile());
+
+        assertThatThrownBy(mojo::execute).isInstanceOf(MojoFailureException.class);
+
+        assertThat(log.entries().get(0)).isEqualTo("error: " + """
+                2 contracts are of services named 'billing'
+                  where:    billing
+                  why:      found the name 2 times, allowed is once
+                  to mend:  name each service by the plugin's parameter 'service', or give each contract once
+                  rule:     TOP-SAME-SERVICE (error)
+                """);
+    }
+
+    @Test
+    void a_folder_without_contracts_was_not_checked() throws Exception {
+        depends("orders", ORDERS);
+        depends("billing", billing("orderId"));
+        var empty = Files.createDirectories(folder.resolve("empty"));
+        mojo.contractFiles = List.of(empty.toFile());
+
+        assertThatThrownBy(mojo::execute).isInstanceOf(MojoFailureException.class);
+
+        assertThat(log.entries().get(0))
+                .startsWith("error: The contract '" + empty + "' was not checked\n")
+                .contains("  why:      found a folder without a .json file, allowed is one with contracts\n");
+        assertThat(mojo.verified).doesNotExist();
+    }
+
+    @Test
+    void what_a_clock_says_of_files_changes_nothing() throws Exception {
+        depends("orders", ORDERS);
+        depends("billing", billing("orderId"));
+        mojo.execute();
+        var future = FileTime.from(Instant.parse("2999-01-01T00:00:00Z"));
+        Files.setLastModifiedTime(mojo.verified.toPath(), future);
+        Files.setLastModifiedTime(folder.resolve("orders.json"), future);
+
+        mojo.execute();
+        ContractFiles.writeContract(folder.resolve("billing.json"), billing("total"));
+        Files.setLastModifiedTime(folder.resolve("billing.json"), FileTime.from(Instant.EPOCH));
+
+        assertThatThrownBy(mojo::execute).isInstanceOf(MojoFailureException.class);
+        assertThat(log.entries()).startsWith(FITS, NOT_AGAIN);
     }
 
     @Test

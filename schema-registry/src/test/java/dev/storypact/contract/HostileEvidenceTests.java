@@ -3,6 +3,8 @@ package dev.storypact.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.storypact.finding.Finding;
+import dev.storypact.finding.FindingText;
 import dev.storypact.story.message.EventBusMessage;
 import dev.storypact.story.message.EventFilter;
 import dev.storypact.story.message.StoryJson;
@@ -10,6 +12,7 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -80,5 +83,53 @@ class HostileEvidenceTests {
         assertThat(ContractFiles.readEvidence(file)).isEqualTo(evidence);
         assertThat(TestEvidence.inFolder(folder, "orders", DIGEST, Instant.EPOCH))
                 .isEqualTo(new TestEvidence.Recorded(evidence.published(), evidence.handled(), List.of()));
+    }
+
+    private Path evidenceOf(String written) throws IOException {
+        var file = ContractFiles.writeEvidence(folder, new Evidence(Optional.empty(), DIGEST, List.of(), List.of()));
+        Files.setLastModifiedTime(file, FileTime.from(Instant.parse(written)));
+        return file;
+    }
+
+    @Test
+    void evidence_from_the_future_may_be_of_any_build_and_is_refused() throws IOException {
+        var file = evidenceOf("2200-01-01T00:00:00Z");
+
+        var evidence = TestEvidence.inFolder(folder, "orders", DIGEST, Instant.EPOCH);
+
+        assertThat(((TestEvidence.Unusable) evidence).findings())
+                .extracting(FindingText::of)
+                .containsExactly("""
+                        The evidence of the tests of 'orders' is from the future
+                          where:    FILE
+                          why:      it was written at 2200-01-01T00:00:00Z, which is yet to come, so that nobody knows by which build
+                          to mend:  set the clocks of the machine and of its file server, remove the file, and run the tests again in this build
+                          rule:     TOP-NOT-CHECKED (error)""".replace("FILE", file.toString()));
+    }
+
+    @Test
+    void evidence_from_the_future_is_left_out_where_there_is_some_of_this_build() throws IOException {
+        evidenceOf(Instant.now().toString());
+        var file = evidenceOf("2200-01-01T00:00:00Z");
+
+        assertThat(TestEvidence.inFolder(folder, "orders", DIGEST, Instant.EPOCH))
+                .isEqualTo(new TestEvidence.Recorded(
+                        List.of(),
+                        List.of(),
+                        List.of("refused " + file + ": it was written at 2200-01-01T00:00:00Z, which is yet to come")));
+    }
+
+    @Test
+    void a_build_that_began_in_the_future_says_when_its_evidence_was_written() throws IOException {
+        evidenceOf("2020-01-01T00:00:00Z");
+        evidenceOf("2021-01-01T00:00:00Z");
+
+        var evidence = TestEvidence.inFolder(folder, "orders", DIGEST, Instant.parse("2998-01-01T00:00:00Z"));
+
+        assertThat(((TestEvidence.Unusable) evidence).findings())
+                .extracting(Finding::why)
+                .containsExactly(
+                        "found only evidence from before this build began, at 2998-01-01T00:00:00Z: the last was"
+                                + " written at 2021-01-01T00:00:00Z; what the service publishes was not checked");
     }
 }

@@ -3,7 +3,6 @@ package dev.storypact.finding.internal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 
 /** A headline and labelled rows under it, their texts aligned; the one form of all our messages to people. */
 public final class TextBlock {
@@ -35,13 +34,11 @@ public final class TextBlock {
 
     /** Adds a row; further lines of the text stand under its first. Very long lines, and more than a thousand, are cut, which is said. */
     public TextBlock row(String label, String text) {
-        var shown = text.lines()
-                .limit(MOST_LINES)
-                .map(Printable::shortened)
-                .collect(Collectors.toCollection(ArrayList::new));
-        var left = text.lines().count() - shown.size();
-        if (left > 0) {
-            shown.add("... " + left + " lines more");
+        var all = text.lines().toList();
+        var shown = new ArrayList<String>();
+        all.stream().limit(MOST_LINES).map(Printable::shortened).forEach(shown::add);
+        if (all.size() > MOST_LINES) {
+            shown.add("... " + (all.size() - MOST_LINES) + " lines more");
         }
         return lines(label, shown);
     }

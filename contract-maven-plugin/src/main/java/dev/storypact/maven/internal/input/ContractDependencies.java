@@ -10,9 +10,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.maven.artifact.Artifact;
 import org.apache.maven.model.Dependency;
 import org.apache.maven.project.MavenProject;
@@ -46,30 +48,45 @@ public final class ContractDependencies {
                 .filter(artifact -> artifact.getFile() == null)
                 .map(artifact -> new UnreadContract(artifact.getId(), "found no file, allowed is a contract file"))
                 .forEach(unread::add);
+        given.stream()
+                .filter(file -> file.isDirectory() && inFolder(file.toPath()).isEmpty())
+                .map(file -> new UnreadContract(
+                        file.toString(), "found a folder without a ." + TYPE + " file, allowed is one with contracts"))
+                .forEach(unread::add);
         unread.sort(Comparator.comparing(UnreadContract::name));
         return new SystemContracts(read.contracts(), unread);
     }
 
-    /** {@return the files of contracts, by the names that people know them by} */
+    /** {@return the files of contracts, by the names that people know them by; each file once, however often it is named} */
     static SortedMap<String, Path> files(MavenProject project, List<File> given) {
         var files = new TreeMap<String, Path>();
         artifacts(project).stream()
                 .filter(artifact -> artifact.getFile() != null)
                 .forEach(artifact ->
                         files.put(artifact.getId(), artifact.getFile().toPath()));
-        for (var file : given) {
-            if (file.isDirectory()) {
-                inFolder(file.toPath()).forEach(each -> files.put(each.toString(), each));
-            } else {
-                files.put(file.toString(), file.toPath());
-            }
-        }
+        var known = new HashSet<Path>();
+        files.values().forEach(file -> known.add(real(file)));
+        given.stream()
+                .flatMap(file -> file.isDirectory() ? inFolder(file.toPath()).stream() : Stream.of(file.toPath()))
+                .filter(file -> known.add(real(file)))
+                .forEach(file -> files.put(file.toString(), file));
         return files;
+    }
+
+    private static Path real(Path file) {
+        try {
+            return file.toRealPath();
+        } catch (IOException e) {
+            // It isn't there, which is found when it is to be read.
+            return file.toAbsolutePath().normalize();
+        }
     }
 
     private static List<Path> inFolder(Path folder) {
         try (var files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith("." + TYPE)).toList();
+            return files.filter(file -> file.toString().endsWith("." + TYPE))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException("the folder of contracts " + folder + " can't be listed", e);
         }

@@ -15,7 +15,7 @@ public final class ReportPaths {
 
     // Findings are many, the files that they are in few.
     private static final int REMEMBERED = 10_000;
-    private static final Pattern CODE = Pattern.compile("((?:[\\w$]+\\.)*[\\w$]+)(?:#[\\w$<>]+)?");
+    private static final Pattern CODE = Pattern.compile("((?:[\\w$]++\\.)*+[\\w$]++)(?:#[\\w$<>]++)?+");
 
     private final Path root;
     private final Path module;

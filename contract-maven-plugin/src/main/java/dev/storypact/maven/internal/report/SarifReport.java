@@ -169,7 +169,9 @@ final class SarifReport implements ReportWriter {
 
     private static String uri(String file) {
         try {
-            return new URI(null, null, file, null).toASCIIString();
+            var uri = new URI(null, null, "/" + file, null).toASCIIString().substring(1);
+            // A colon in the first name would make it a scheme.
+            return uri.matches("[^/]*:.*") ? "./" + uri : uri;
         } catch (URISyntaxException e) {
             throw new IllegalStateException("a relative path is the path of a URI: " + file, e);
         }

@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -27,6 +28,8 @@ import org.apache.maven.plugins.surefire.report.ReportTestCase;
 import org.apache.maven.plugins.surefire.report.ReportTestSuite;
 import org.apache.maven.plugins.surefire.report.TestSuiteXmlParser;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -220,5 +223,27 @@ class ReportFormatTests {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS) // which has no such names
+    void a_file_of_any_name_is_a_relative_uri_in_sarif() throws Exception {
+        var check =
+                Samples.checkOf(new WaivedFindings(List.of(at("1:a b%20\u00e4.json"), at("x/:b?#.json")), List.of()));
+
+        var results = json(Samples.written(ReportFormat.SARIF, Samples.report(root, check)))
+                .at("/runs/0/results");
+
+        assertThat(results)
+                .extracting(result -> result.at("/locations/0/physicalLocation/artifactLocation/uri")
+                        .stringValue())
+                .containsExactly("./1:a%20b%2520%C3%A4.json", "x/:b%3F%23.json");
+    }
+
+    private Finding at(String file) throws IOException {
+        var path = root.resolve(file);
+        Files.createDirectories(Objects.requireNonNull(path.getParent()));
+        Files.writeString(path, "{}");
+        return new Finding("X-Y", Severity.ERROR, Location.ofFile(file), "what", "why", Optional.empty(), "fix");
     }
 }

@@ -83,4 +83,10 @@ class ReportPathsTests {
         assertThat(ReportSource.of("verify", "../../nightly run", "orders", "1").run())
                 .isEqualTo("verify-.._.._nightly_run");
     }
+
+    @Test
+    void a_class_of_a_million_packages_is_in_no_file() {
+        assertThat(paths.file(Location.ofCode("a.".repeat(1_000_000) + "A#b"))).isEmpty();
+        assertThat(paths.file(Location.ofCode("a.".repeat(1_000_000) + "A#b!"))).isEmpty();
+    }
 }

@@ -23,8 +23,20 @@ public final class AtomicFile {
 
     private AtomicFile() {}
 
+    /** Writes a new file; a test's disk may be full. */
+    interface NewFile {
+        void write(Path file, byte[] content) throws IOException;
+    }
+
     /** Writes a text to a file, by way of a temporary file beside it; missing folders are made. */
     public static void write(Path file, String text) {
+        write(
+                file,
+                text,
+                (path, content) -> Files.write(path, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
+    }
+
+    static void write(Path file, String text, NewFile newFile) {
         try {
             var folder = file.toAbsolutePath().normalize().getParent();
             if (folder == null) {
@@ -34,11 +46,7 @@ public final class AtomicFile {
             // Not by createTempFile: its files are for their owner alone, and the result may be shared.
             var temporary = folder.resolve(".storypact-" + UUID.randomUUID() + ".tmp");
             try {
-                Files.write(
-                        temporary,
-                        text.getBytes(StandardCharsets.UTF_8),
-                        StandardOpenOption.CREATE_NEW,
-                        StandardOpenOption.WRITE);
+                newFile.write(temporary, text.getBytes(StandardCharsets.UTF_8));
                 move(temporary, file);
             } finally {
                 Files.deleteIfExists(temporary);

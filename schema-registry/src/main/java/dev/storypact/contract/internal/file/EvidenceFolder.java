@@ -10,11 +10,14 @@ import dev.storypact.finding.Finding;
 import dev.storypact.finding.Location;
 import dev.storypact.finding.Severity;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Joins the evidence that the JVMs of one build left in a folder. */
 public final class EvidenceFolder {
@@ -22,6 +25,9 @@ public final class EvidenceFolder {
     private static final String RULE = ContractRule.TOP_NOT_CHECKED.id();
     private static final String PREFIX = "evidence-";
     private static final String SUFFIX = ".json";
+
+    // A file server's clock and the machine's may differ a little.
+    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(1);
 
     private final Path folder;
     private final String service;
@@ -32,6 +38,7 @@ public final class EvidenceFolder {
     private final List<Path> leftOver = new ArrayList<>();
     private final List<Path> used = new ArrayList<>();
     private final List<Path> stale = new ArrayList<>();
+    private final List<Path> early = new ArrayList<>();
     private final List<Finding> foreign = new ArrayList<>();
 
     private EvidenceFolder(Path folder, String service, ClassesDigest present, Instant since) {
@@ -45,8 +52,11 @@ public final class EvidenceFolder {
     public static TestEvidence read(Path folder, String service, ClassesDigest present, Instant since) {
         var read = new EvidenceFolder(folder, service, present, since);
         for (var file : files(folder)) {
-            if (AtomicFile.writtenAt(file).isBefore(since)) {
+            var written = AtomicFile.writtenAt(file);
+            if (written.isBefore(since)) {
                 read.leftOver.add(file);
+            } else if (written.isAfter(Instant.now().plus(CLOCKS_DIFFER))) {
+                read.early.add(file);
             } else {
                 read.add(file, EvidenceFormat.read(AtomicFile.read(file)));
             }
@@ -84,14 +94,19 @@ public final class EvidenceFolder {
             return new TestEvidence.Recorded(
                     messages,
                     handled,
-                    stale.stream()
-                            .map(file -> "refused " + file + ": it is evidence of other classes than the present ones")
+                    Stream.concat(
+                                    stale.stream()
+                                            .map(file -> "refused " + file
+                                                    + ": it is evidence of other classes than the present ones"),
+                                    early.stream()
+                                            .map(file -> "refused " + file + ": it was written at "
+                                                    + AtomicFile.writtenAt(file) + ", which is yet to come"))
                             .toList());
         }
-        return new TestEvidence.Unusable(
-                stale.isEmpty()
-                        ? List.of(missing())
-                        : stale.stream().map(this::ofOtherClasses).toList());
+        var refused = Stream.concat(
+                        stale.stream().map(this::ofOtherClasses), early.stream().map(this::ofTheFuture))
+                .toList();
+        return new TestEvidence.Unusable(refused.isEmpty() ? List.of(missing()) : refused);
     }
 
     private Finding missing() {
@@ -100,7 +115,12 @@ public final class EvidenceFolder {
                 "There is no evidence of the tests of '" + service + "'",
                 (leftOver.isEmpty()
                                 ? "found no evidence-*.json"
-                                : "found only evidence from before this build began, at " + since)
+                                : "found only evidence from before this build began, at " + since
+                                        + ": the last was written at "
+                                        + leftOver.stream()
+                                                .map(AtomicFile::writtenAt)
+                                                .max(Comparator.naturalOrder())
+                                                .orElseThrow())
                         + "; what the service publishes was not checked",
                 "run the tests in the same build, with storypact-test-kit on their classpath;"
                         + " where there is nothing to run, say so with -DskipTests");
@@ -112,6 +132,15 @@ public final class EvidenceFolder {
                 "The evidence of the tests of '" + service + "' is of other classes",
                 "it was recorded with other classes than the present ones (" + present + ")",
                 "run the tests again in this build");
+    }
+
+    private Finding ofTheFuture(Path file) {
+        return finding(
+                file,
+                "The evidence of the tests of '" + service + "' is from the future",
+                "it was written at " + AtomicFile.writtenAt(file)
+                        + ", which is yet to come, so that nobody knows by which build",
+                "set the clocks of the machine and of its file server, remove the file, and run the tests again in this build");
     }
 
     private Finding ofAnotherService(Path file, String other) {
