@@ -10,7 +10,6 @@ import dev.storypact.schema.containment.Unknown;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -24,7 +23,7 @@ import java.util.Optional;
  *
  * <p>The rule's id names the direction and the keyword that refuses, such as {@code CMP-BACKWARD-REQUIRED} or
  * {@code CMP-FORWARD-ADDITIONAL-PROPERTIES}; {@code CMP-BACKWARD-UNDECIDED} says that it could be neither proved nor refuted.
- * Ids are stable. Pure and thread-safe.
+ * Ids are stable; {@link RefusingKeyword} lists them. Pure and thread-safe.
  *
  * @since 0.1
  */
@@ -33,7 +32,11 @@ public final class CompatibilityCheck {
     /** Who reads whose messages. */
     private enum Direction {
         BACKWARD,
-        FORWARD
+        FORWARD;
+
+        String id(RefusingKeyword refusing) {
+            return this == BACKWARD ? refusing.backwardId() : refusing.forwardId();
+        }
     }
 
     private final SchemaVersion candidate;
@@ -111,7 +114,7 @@ public final class CompatibilityCheck {
                 .map(SchemaViolation::instancePointer)
                 .orElse("");
         return new Finding(
-                id(direction, broken.keyword()),
+                direction.id(RefusingKeyword.of(broken.keyword())),
                 Severity.ERROR,
                 candidate.locate(pointer),
                 "A reader of " + name(reader) + " refuses a message of " + name(writer) + " of " + candidate.subject(),
@@ -123,7 +126,7 @@ public final class CompatibilityCheck {
 
     private Finding undecided(Direction direction, SchemaVersion writer, SchemaVersion reader, Unknown unknown) {
         return new Finding(
-                id(direction, "undecided"),
+                direction.id(RefusingKeyword.UNDECIDED),
                 Severity.ERROR,
                 candidate.locate(""),
                 "Whether a reader of " + name(reader) + " accepts every message of " + name(writer) + " of "
@@ -137,11 +140,5 @@ public final class CompatibilityCheck {
     private String name(SchemaVersion version) {
         var isBefore = version != candidate && version.version().equals(candidate.version());
         return version.version() + (isBefore ? " as it was" : "");
-    }
-
-    /** {@code additionalProperties} is {@code ADDITIONAL-PROPERTIES} in an id. */
-    private static String id(Direction direction, String keyword) {
-        var words = keyword.replaceFirst("^\\$", "").replaceAll("(?<=[a-z])(?=[A-Z])", "-");
-        return "CMP-" + direction + "-" + words.toUpperCase(Locale.ROOT);
     }
 }
