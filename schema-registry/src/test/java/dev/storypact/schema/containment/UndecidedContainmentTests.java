@@ -3,6 +3,8 @@ package dev.storypact.schema.containment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.storypact.story.message.StoryJson;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import tools.jackson.databind.JsonNode;
@@ -97,6 +99,40 @@ class UndecidedContainmentTests {
     void numbers_without_measure_are_left_alone() {
         assertThat(strict("{\"type\": \"integer\", \"minimum\": 1e999999999}", "{\"minimum\": 1e-999999999}"))
                 .isInstanceOf(Unknown.class);
+    }
+
+    @Test
+    void a_counterexample_that_json_schema_validator_would_hardly_end_to_confirm_is_not_shown() {
+        var publisher = doubled(12, "{\"type\": \"object\"}");
+        var subscriber = doubled(12, "{\"type\": \"object\", \"required\": [\"z\"]}");
+
+        assertThat(Containment.check(json(publisher), json(subscriber), ContainmentOptions.contract()))
+                .isEqualTo(new Unknown("to confirm a counterexample by json-schema-validator takes too long", ""));
+        assertThat(Containment.check(json(publisher), json(publisher), ContainmentOptions.contract()))
+                .isEqualTo(new Contained());
+    }
+
+    @Test
+    void schemas_of_a_few_ways_to_one_place_are_compared_to_the_end() {
+        var publisher = doubled(5, "{\"type\": \"object\"}");
+        var subscriber = doubled(5, "{\"type\": \"object\", \"required\": [\"z\"]}");
+
+        assertThat(Containment.check(json(publisher), json(subscriber), ContainmentOptions.contract()))
+                .isInstanceOfSatisfying(
+                        NotContained.class,
+                        not -> assertThat(not.counterexample())
+                                .isEqualTo(json("{\"a\": {\"a\": {\"a\": {\"a\": {\"a\": {}}}}}}")));
+    }
+
+    /** Each definition leads by its property to the next one, in two ways. */
+    private static String doubled(int definitions, String last) {
+        var ways = IntStream.range(0, definitions)
+                .mapToObj(i -> {
+                    var next = "{\"properties\": {\"a\": {\"$ref\": \"#/$defs/d" + (i + 1) + "\"}}}";
+                    return "\"d" + i + "\": {\"anyOf\": [" + next + ", " + next + "]}, ";
+                })
+                .collect(Collectors.joining());
+        return "{\"$ref\": \"#/$defs/d0\", \"$defs\": {" + ways + "\"d" + definitions + "\": " + last + "}}";
     }
 
     private static ContainmentResult strict(String publisher, String subscriber) {

@@ -31,6 +31,13 @@ final class Confirmation {
         return judge.refutes(message) ? Optional.of(refuted(message, judge)) : Optional.empty();
     }
 
+    /** {@return how much work it is to confirm a message} */
+    long work(JsonNode message) {
+        return Math.max(
+                ConfirmationWork.of(publisher.schema(), publisher.references(), message, isPublisherClosed),
+                ConfirmationWork.of(subscriber.schema(), subscriber.references(), message, false));
+    }
+
     private Judge judge(JsonNode message) {
         var sent = RelevantPart.of(publisher.schema(), publisher.references(), message);
         var reading = new ArrayList<CompiledSchema>();

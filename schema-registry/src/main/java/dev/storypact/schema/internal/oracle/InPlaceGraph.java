@@ -1,8 +1,10 @@
 package dev.storypact.schema.internal.oracle;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -24,6 +26,33 @@ final class InPlaceGraph {
         peel(left, next, previous);
         peel(left, previous, next);
         return left;
+    }
+
+    /**
+     * {@return the schemas from which more ways lead to others than that, where there is no circle} A validator that remembers
+     * nothing goes each of them, for each value.
+     */
+    List<String> withMoreWaysThan(long most) {
+        var waysOf = new HashMap<String, Long>();
+        var waiting = new HashMap<String, Integer>();
+        var known = new ArrayDeque<String>();
+        next.forEach((node, after) -> waiting.put(node, after.size()));
+        previous.keySet().stream().filter(node -> !next.containsKey(node)).forEach(known::add);
+        var found = new ArrayList<String>();
+        while (!known.isEmpty()) {
+            var node = known.pop();
+            var ways = waysOf.getOrDefault(node, 1L);
+            if (ways > most) {
+                found.add(node);
+            }
+            for (var before : previous.getOrDefault(node, Set.of())) {
+                waysOf.merge(before, ways, (one, other) -> Math.min(one + other, most + 1));
+                if (waiting.merge(before, -1, Integer::sum) == 0) {
+                    known.push(before);
+                }
+            }
+        }
+        return found;
     }
 
     // What has no way on among those left can't be on a circle; each removal may leave others without one.

@@ -4,6 +4,7 @@ import dev.storypact.schema.internal.json.JsonPointers;
 import dev.storypact.schema.internal.oracle.SchemaReferences.Reference;
 import dev.storypact.schema.internal.text.NearestNames;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,6 +15,8 @@ import java.util.Optional;
  * One through references and {@code allOf} and their like alone would never end.
  */
 final class ReferenceCheck {
+
+    private static final long MOST_WAYS = 50_000;
 
     private final SchemaReferences references;
     private final InPlaceGraph graph = new InPlaceGraph();
@@ -45,6 +48,11 @@ final class ReferenceCheck {
                         && reference.target().filter(onCircles::contains).isPresent())
                 .findFirst()
                 .ifPresent(reference -> problems.add(circle(reference)));
+        if (problems.isEmpty()) {
+            graph.withMoreWaysThan(MOST_WAYS).stream()
+                    .min(Comparator.comparing(String::length))
+                    .ifPresent(pointer -> problems.add(tooManyWays(pointer)));
+        }
         return problems;
     }
 
@@ -79,6 +87,15 @@ final class ReferenceCheck {
     private static String mendName(Reference reference, List<String> definitions) {
         Optional<String> meant = NearestNames.meant(reference.text(), definitions);
         return meant.map(name -> "did you mean '" + name + "'?").orElse("define it, or correct the reference");
+    }
+
+    private static SchemaProblem tooManyWays(String pointer) {
+        return new SchemaProblem(
+                pointer,
+                "more than " + MOST_WAYS + " ways from this schema to those that it is made of",
+                "at most " + MOST_WAYS
+                        + " ways by references, anyOf and their like, as a value is held against the end of each",
+                "name what the alternatives have in common once, outside of them");
     }
 
     private static SchemaProblem circle(Reference reference) {

@@ -74,6 +74,22 @@ class SchemaOracleTests {
     }
 
     @Test
+    void finds_more_ways_from_one_schema_to_others_than_anybody_can_go() {
+        var definitions = new StringBuilder("\"d40\": {}");
+        for (var i = 0; i < 40; i++) {
+            definitions.append(", \"d%d\": {\"anyOf\": [{\"$ref\": \"#/$defs/d%d\"}, {\"$ref\": \"#/$defs/d%d\"}]}"
+                    .formatted(i, i + 1, i + 1));
+        }
+
+        assertThat(SchemaOracle.problems(json("{\"$ref\": \"#/$defs/d0\", \"$defs\": {" + definitions + "}}")))
+                .containsExactly(new SchemaProblem(
+                        "",
+                        "more than 50000 ways from this schema to those that it is made of",
+                        "at most 50000 ways by references, anyOf and their like, as a value is held against the end of each",
+                        "name what the alternatives have in common once, outside of them"));
+    }
+
+    @Test
     void a_message_deeper_than_the_stack_is_refused_without_an_overflow() {
         var schema = SchemaOracle.compile(json("{\"properties\": {\"next\": {\"$ref\": \"#\"}}}"));
         var deep = JsonNodeFactory.instance.objectNode();

@@ -12,18 +12,23 @@ import dev.storypact.schema.containment.internal.formula.Fact;
 import dev.storypact.schema.containment.internal.formula.Formula;
 import dev.storypact.schema.containment.internal.formula.Formulas;
 import dev.storypact.schema.containment.internal.formula.Kind;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /**
  * Says whether a value has a formula, by looking at the value alone.
  *
- * <p>It is written apart from the search, so that each watches the other.
+ * <p>It is written apart from the search, so that each watches the other. One is for one thread.
  */
 public final class Evaluator {
 
     private final Formulas formulas;
     private final dev.storypact.schema.containment.internal.reading.Closing closing;
+    private final IdentityHashMap<JsonNode, Map<Formula, Answer>> known = new IdentityHashMap<>();
+    private int depth;
 
     /** Evaluates the formulas of one comparison. */
     public Evaluator(Formulas formulas, dev.storypact.schema.containment.internal.reading.Closing closing) {
@@ -33,12 +38,28 @@ public final class Evaluator {
 
     /** {@return whether the canonical value has the formula} */
     public Answer has(JsonNode value, Formula formula) {
-        var content = formula.content();
-        if (content instanceof All all) {
-            return every(value, all.parts());
+        depth++;
+        try {
+            return look(value, formula);
+        } finally {
+            depth--;
+            if (depth == 0) {
+                known.clear();
+            }
         }
-        if (content instanceof Any any) {
-            return some(value, any.parts());
+    }
+
+    // What is made of others is looked at once for each value: schemas may lead to the same one in very many ways.
+    private Answer look(JsonNode value, Formula formula) {
+        var content = formula.content();
+        if (content instanceof All || content instanceof Any) {
+            var answers = known.computeIfAbsent(value, key -> new HashMap<>());
+            var answer = answers.get(formula);
+            if (answer == null) {
+                answer = content instanceof All all ? every(value, all.parts()) : some(value, ((Any) content).parts());
+                answers.put(formula, answer);
+            }
+            return answer;
         }
         if (content instanceof Link) {
             return has(value, formulas.expand(formula));
