@@ -113,11 +113,8 @@ public final class PublishMojo extends CheckingMojo {
             var reports = reports();
             var verification = verified();
             reports.conclude(check(verification));
-            verification.contract().ifPresent(contract -> {
-                ContractFiles.writeContract(contractFile.toPath(), contract);
-                artifacts.attachArtifact(
-                        project, ContractDependencies.TYPE, ContractDependencies.CLASSIFIER, contractFile);
-            });
+            ContractFiles.writeContract(contractFile.toPath(), verification.assembled());
+            artifacts.attachArtifact(project, ContractDependencies.TYPE, ContractDependencies.CLASSIFIER, contractFile);
         });
     }
 

@@ -42,6 +42,7 @@ class PublishMojoTests {
         mojo.schemas = module.schemas().toFile();
         mojo.evidence = module.evidence().toFile();
         mojo.contractFile = module.contract().toFile();
+        mojo.waivers = root.resolve("waivers.json").toFile();
         mojo.buildStart = Date.from(Instant.EPOCH);
         mojo.project.setArtifacts(Set.of());
         mojo.project.setPackaging("jar");
@@ -94,6 +95,21 @@ class PublishMojoTests {
         assertThat(log.entries().get(1)).isEqualTo("error: service 'orders': 1 error");
         assertThat(module.contract()).doesNotExist();
         assertThat(artifacts.attached).isEmpty();
+    }
+
+    @Test
+    void a_waived_finding_leaves_a_contract() throws Exception {
+        module.withEvidence("{\"id\": \"o-1\"}");
+        Files.writeString(mojo.waivers.toPath(), """
+            {"format": "storypact-waivers/1", "waivers": [
+              {"rule": "PUB-REFUSED", "about": "ORDER_PLACED", "reason": "a test of old times", "expires": "2999-12-31"}]}\
+            """);
+
+        mojo.execute();
+
+        assertThat(log.entries()).last().isEqualTo("info: service 'orders': no error, 1 waived");
+        assertThat(ContractFiles.readContract(module.contract()).publications()).hasSize(1);
+        assertThat(artifacts.attached).containsExactly("json contract " + module.contract());
     }
 
     @Test

@@ -261,6 +261,17 @@ class VerifyMojoTests {
     }
 
     @Test
+    void a_folder_without_contracts_is_found_although_everything_fitted_before() throws Exception {
+        depends("orders", ORDERS);
+        depends("billing", billing("orderId"));
+        mojo.execute();
+        mojo.contractFiles =
+                List.of(Files.createDirectories(folder.resolve("empty")).toFile());
+
+        assertThatThrownBy(mojo::execute).isInstanceOf(MojoFailureException.class);
+    }
+
+    @Test
     void what_a_clock_says_of_files_changes_nothing() throws Exception {
         depends("orders", ORDERS);
         depends("billing", billing("orderId"));

@@ -6,10 +6,8 @@ import dev.storypact.contract.internal.rule.ServiceRules;
 import dev.storypact.contract.internal.rule.SystemFacts;
 import dev.storypact.contract.internal.rule.SystemRules;
 import dev.storypact.finding.Finding;
-import dev.storypact.finding.Severity;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Checks that what services declare, what their tests show and what their schemas allow fit together.
@@ -43,9 +41,7 @@ public final class ContractVerifier {
             findings.addAll(unusable.findings());
         }
         findings.addAll(ServiceRules.check(facts));
-        var passed = findings.stream().noneMatch(finding -> finding.severity() == Severity.ERROR);
-        return new ServiceVerification(
-                findings, notes(inputs), passed ? Optional.of(ContractAssembly.of(facts)) : Optional.empty());
+        return new ServiceVerification(findings, notes(inputs), ContractAssembly.of(facts));
     }
 
     private static List<String> notes(ServiceInputs inputs) {

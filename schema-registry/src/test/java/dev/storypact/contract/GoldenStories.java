@@ -51,6 +51,15 @@ final class GoldenStories {
         }
     }
 
+    static final class SettlingInTwoWays {
+
+        @Subscribes(bus = "payments", type = "PAID", versions = "1.x", name = "settle")
+        @Subscribes(bus = "payments", type = "REFUNDED", versions = "1.x", name = "settle")
+        static Story<Done> settle(EventBusMessage<Paid> event) {
+            return NOTHING;
+        }
+    }
+
     static final class SubscribingByNoPointer {
 
         @Subscribes(bus = "payments", type = "PAID", needs = "orderId")

@@ -34,6 +34,10 @@ public record VerifiedInputs(String digest) {
             throws IOException {
         var digest = newDigest();
         update(digest, version);
+        // A folder that has no contract is told of, too.
+        for (var entry : given) {
+            update(digest, (entry.isDirectory() ? "folder " : "file ") + entry);
+        }
         for (var file : ContractDependencies.files(project, given).entrySet()) {
             update(digest, file.getKey());
             update(digest, file.getValue().toFile());

@@ -10,9 +10,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.apache.maven.model.io.xpp3.MavenXpp3Reader;
 import org.codehaus.plexus.util.xml.pull.XmlPullParserException;
@@ -147,9 +149,10 @@ public final class PomFile {
         } catch (XmlPullParserException e) {
             throw new IOException(file + " can't be edited: Maven couldn't read it any more, " + e.getMessage(), e);
         }
-        var draft = Files.createTempFile(file.toAbsolutePath().getParent(), ".pom", ".xml");
+        // Not by createTempFile: its files are for their owner alone.
+        var draft = file.toAbsolutePath().resolveSibling(".pom-" + UUID.randomUUID() + ".xml");
         try {
-            Files.write(draft, bytes.toByteArray());
+            Files.write(draft, bytes.toByteArray(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
             Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(draft);

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
-/** Puts a service's contract together from facts that passed all rules. */
+/** Puts a service's contract together from facts of which no finding is an error, or each that is one is waived. */
 public final class ContractAssembly {
 
     private static final int MOST_EXAMPLES = 100;
@@ -52,10 +52,12 @@ public final class ContractAssembly {
                 examples(EventKey.of(declared), facts));
     }
 
+    // What hides a secret isn't what was sent: a subscriber may well refuse it.
     private static List<EventBusMessage<JsonNode>> examples(EventKey event, ServiceFacts facts) {
         var seen = new HashSet<JsonNode>();
         return facts.messages().stream()
                 .filter(message -> message.event().equals(Optional.of(event)))
+                .filter(message -> message.recorded().masked().isEmpty())
                 .map(message -> message.recorded().message())
                 .filter(message -> seen.add(message.data()))
                 .limit(MOST_EXAMPLES)

@@ -16,7 +16,9 @@ final class UntestedSubscription implements ServiceRule {
     @Override
     public List<Finding> check(ServiceFacts facts) {
         return facts.subscriptions().stream()
-                .filter(declared -> facts.handled(declared).isEmpty())
+                .filter(declared -> facts.handled(declared).stream()
+                        .noneMatch(fed ->
+                                fed.message().type().filter(declared::takesType).isPresent()))
                 .map(declared -> finding(declared, facts))
                 .toList();
     }
