@@ -187,9 +187,16 @@ public record ContractDiff(List<Change> changes) {
                 .forEach(key -> changes.add(new Stated(key + ": new")));
     }
 
+    // Subscriptions of one name may differ in their versions.
     private static <T> Map<String, T> byName(List<T> all, Function<T, String> name) {
         var byName = new LinkedHashMap<String, T>();
-        all.forEach(one -> byName.putIfAbsent(name.apply(one), one));
+        for (var one : all) {
+            var key = name.apply(one);
+            for (var number = 2; byName.containsKey(key); number++) {
+                key = name.apply(one) + ", number " + number;
+            }
+            byName.put(key, one);
+        }
         return byName;
     }
 

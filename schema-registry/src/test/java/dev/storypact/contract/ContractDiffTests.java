@@ -53,6 +53,17 @@ class ContractDiffTests {
                 observed);
     }
 
+    @Test
+    void tells_subscriptions_of_one_name_apart() {
+        var both = contract(List.of(), List.of(reserve("1.x", ID), reserve("2.x", ID)));
+        var one = contract(List.of(), List.of(reserve("1.x", ID)));
+
+        assertThat(ContractDiff.between(both, both).changes()).isEmpty();
+        assertThat(ContractDiff.between(both, one).changes())
+                .extracting(ContractDiff.Change::text)
+                .containsExactly("subscription 'reserve' to ORDER_PLACED of 'order-events', number 2: gone");
+    }
+
     private static ContractDiff between(SubscriptionNeed was, SubscriptionNeed is) {
         return ContractDiff.between(contract(List.of(), List.of(was)), contract(List.of(), List.of(is)));
     }

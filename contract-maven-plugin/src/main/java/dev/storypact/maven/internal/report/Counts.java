@@ -5,6 +5,7 @@ import dev.storypact.finding.Severity;
 import dev.storypact.finding.WaivedFindings;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * How much was found.
@@ -12,7 +13,7 @@ import java.util.List;
  * @param errors findings that fail the build
  * @param warnings findings that don't
  * @param waived findings that may pass
- * @param unchecked how many of the errors and warnings say that a check could not be done
+ * @param unchecked how many of them, waived or not, say that a check could not be done
  */
 record Counts(long errors, long warnings, long waived, long unchecked) {
 
@@ -25,7 +26,9 @@ record Counts(long errors, long warnings, long waived, long unchecked) {
                 errors,
                 findings.size() - errors,
                 result.waived().size(),
-                findings.stream().filter(Finding::isUnchecked).count());
+                Stream.concat(findings.stream(), result.waived().stream().map(WaivedFindings.Waived::finding))
+                        .filter(Finding::isUnchecked)
+                        .count());
     }
 
     /** {@return such as {@code 2 errors, 1 warning, 3 waived, 1 not checked}; empty where nothing was found} */

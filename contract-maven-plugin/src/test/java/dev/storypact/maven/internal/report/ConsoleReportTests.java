@@ -44,6 +44,17 @@ class ConsoleReportTests {
     }
 
     @Test
+    void what_could_not_be_checked_is_counted_although_it_is_waived() throws Exception {
+        var waived = new WaivedFindings.Waived(Samples.UNCHECKED, Samples.WAIVER);
+
+        console(100).lastLine(Samples.checkOf(new WaivedFindings(List.of(), List.of(waived))));
+
+        assertThat(log.entries())
+                .containsExactly(
+                        "info: 3 services, 3 publications, 4 subscriptions: no error, 1 waived, 1 not checked");
+    }
+
+    @Test
     void of_a_million_findings_the_errors_are_shown_first_and_the_rest_is_counted() {
         List<Finding> million = new ArrayList<>(Collections.nCopies(999_998, Samples.UNTESTED));
         million.add(Samples.REFUSED);

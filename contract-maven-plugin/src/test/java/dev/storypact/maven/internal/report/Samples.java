@@ -69,7 +69,7 @@ final class Samples {
             Optional.empty(),
             "publish it, or remove the subscription");
 
-    private static final Waiver WAIVER = new Waiver(
+    static final Waiver WAIVER = new Waiver(
             "SUB-UNFED",
             "'mail' reads",
             "the parcel service comes with the next release",
