@@ -92,7 +92,7 @@ public final class CompatibilityMojo extends SchemasMojo {
                 promised.size(),
                 "compatible with " + earlierName(),
                 "The schemas break what they promise",
-                WaiverInput.applied(waivers, promised.findings()));
+                WaiverInput.applied(waivers, promised.findings(), WaiverInput.Checked.SCHEMAS));
     }
 
     private void requireOneEarlier() throws MojoExecutionException {

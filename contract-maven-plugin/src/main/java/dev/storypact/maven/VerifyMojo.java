@@ -118,7 +118,8 @@ public final class VerifyMojo extends CheckingMojo {
                 "The contracts don't hold",
                 WaiverInput.applied(
                         waivers,
-                        ContractVerifier.verifySystem(contracts, new ProgressLine(getLog(), System::nanoTime))));
+                        ContractVerifier.verifySystem(contracts, new ProgressLine(getLog(), System::nanoTime)),
+                        WaiverInput.Checked.CONTRACTS));
     }
 
     private static boolean allTested(SystemContracts contracts) {

@@ -90,6 +90,22 @@ class CompatibilityMojoTests {
     }
 
     @Test
+    void a_waiver_of_what_another_goal_finds_is_left_to_it() throws Exception {
+        earlier();
+        Files.writeString(mojo.waivers.toPath(), """
+            {"format": "storypact-waivers/1", "waivers": [
+              {"rule": "PUB-REFUSED", "about": "ORDER_PLACED", "reason": "for publish", "expires": "2999-12-31"},
+              {"rule": "CMP-*", "about": "ORDER_PLACED", "reason": "for nothing", "expires": "2999-12-31"}]}\
+            """);
+
+        mojo.execute();
+
+        assertThat(log.entries().toString())
+                .contains("The waiver of CMP-* for \"ORDER_PLACED\" is for no finding")
+                .doesNotContain("PUB-REFUSED");
+    }
+
+    @Test
     void a_level_counts_for_all_subjects() throws Exception {
         earlier();
         a_version_that_breaks();
