@@ -124,6 +124,21 @@ class UndecidedContainmentTests {
                                 .isEqualTo(json("{\"a\": {\"a\": {\"a\": {\"a\": {\"a\": {}}}}}}")));
     }
 
+    @Test
+    void a_very_long_chain_of_references_overflows_no_stack() {
+        assertThat(Containment.check(json(chain("integer")), json(chain("string")), ContainmentOptions.strict()))
+                .isInstanceOf(Unknown.class);
+    }
+
+    private static String chain(String type) {
+        var length = 3_000;
+        var links = IntStream.range(0, length)
+                .mapToObj(i -> "\"d" + i + "\": {\"$ref\": \"#/$defs/d" + (i + 1) + "\"}, ")
+                .collect(Collectors.joining());
+        return "{\"$ref\": \"#/$defs/d0\", \"$defs\": {" + links + "\"d" + length + "\": {\"type\": \"" + type
+                + "\"}}}";
+    }
+
     /** Each definition leads by its property to the next one, in two ways. */
     private static String doubled(int definitions, String last) {
         var ways = IntStream.range(0, definitions)

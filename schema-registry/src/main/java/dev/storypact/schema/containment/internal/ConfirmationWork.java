@@ -24,6 +24,7 @@ final class ConfirmationWork {
 
     private static final long END = Long.MAX_VALUE / 4;
     private static final long LOOKS_OF_ONE = 50;
+    private static final int DEEPEST = 1_000;
     private static final List<String> REFERENCES = List.of("$ref", "$dynamicRef", "$recursiveRef");
 
     /** A part of the schema and a value that it is held against. */
@@ -41,6 +42,8 @@ final class ConfirmationWork {
     private final SchemaReferences references;
     private final IdentityHashMap<JsonNode, Map<String, Look>> looks = new IdentityHashMap<>();
     private final List<Look> deepestFirst = new ArrayList<>();
+    private int depth;
+    private boolean isTooDeep;
 
     private ConfirmationWork(JsonNode document, SchemaReferences references) {
         this.document = document;
@@ -56,6 +59,9 @@ final class ConfirmationWork {
         var asksForOthers = isClosed || asksForOthers(document);
         var work = new ConfirmationWork(document, references);
         work.look(document, "", message).times = 1;
+        if (work.isTooDeep) {
+            return END;
+        }
         var timesOf = new IdentityHashMap<JsonNode, Long>();
         var order = new ArrayDeque<>(work.deepestFirst);
         while (!order.isEmpty()) {
@@ -86,6 +92,11 @@ final class ConfirmationWork {
         }
         var look = new Look(value);
         known.put(pointer, look);
+        if (depth == DEEPEST) {
+            isTooDeep = true; // The validator would go on, and overflow the stack.
+            return look;
+        }
+        depth++;
         for (var keyword : REFERENCES) {
             target(schema, pointer, keyword)
                     .ifPresent(target -> look.next.add(look(document.at(target), target, value)));
@@ -95,6 +106,7 @@ final class ConfirmationWork {
                 look.next.add(look(sub.schema(), sub.pointer(), part));
             }
         }
+        depth--;
         deepestFirst.add(look);
         return look;
     }
