@@ -66,7 +66,7 @@ final class Comparison {
         if (found instanceof Outcome.Empty) {
             return new Existence(publisher, settings).proved(search, sent);
         }
-        return refuted(found, sent, refused, search, new Evaluator(formulas, closing));
+        return refuted(found, sent, refused, search, search.evaluator());
     }
 
     private SchemaReader reader(Side side) {

@@ -7,6 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.LongBinaryOperator;
+import java.util.function.LongUnaryOperator;
 
 /** Which schema hands its own value on to which other one: by reference or by {@code allOf} and its like. */
 final class InPlaceGraph {
@@ -33,22 +35,32 @@ final class InPlaceGraph {
      * nothing goes each of them, for each value.
      */
     List<String> withMoreWaysThan(long most) {
-        var waysOf = new HashMap<String, Long>();
+        return withMoreThan(most, 1L, (one, other) -> Math.min(one + other, most + 1), ways -> ways);
+    }
+
+    /** {@return the schemas from which a longer chain leads to others than that, where there is no circle} */
+    List<String> withLongerChainThan(long most) {
+        return withMoreThan(most, 1L, Math::max, length -> length + 1);
+    }
+
+    // From the ends to the beginnings: each schema once all that it hands its value on to are known.
+    private List<String> withMoreThan(long most, long atEnd, LongBinaryOperator together, LongUnaryOperator before) {
+        var known = new HashMap<String, Long>();
         var waiting = new HashMap<String, Integer>();
-        var known = new ArrayDeque<String>();
+        var todo = new ArrayDeque<String>();
         next.forEach((node, after) -> waiting.put(node, after.size()));
-        previous.keySet().stream().filter(node -> !next.containsKey(node)).forEach(known::add);
+        previous.keySet().stream().filter(node -> !next.containsKey(node)).forEach(todo::add);
         var found = new ArrayList<String>();
-        while (!known.isEmpty()) {
-            var node = known.pop();
-            var ways = waysOf.getOrDefault(node, 1L);
-            if (ways > most) {
+        while (!todo.isEmpty()) {
+            var node = todo.pop();
+            var here = known.getOrDefault(node, atEnd);
+            if (here > most) {
                 found.add(node);
             }
-            for (var before : previous.getOrDefault(node, Set.of())) {
-                waysOf.merge(before, ways, (one, other) -> Math.min(one + other, most + 1));
-                if (waiting.merge(before, -1, Integer::sum) == 0) {
-                    known.push(before);
+            for (var holder : previous.getOrDefault(node, Set.of())) {
+                known.merge(holder, before.applyAsLong(here), together::applyAsLong);
+                if (waiting.merge(holder, -1, Integer::sum) == 0) {
+                    todo.push(holder);
                 }
             }
         }

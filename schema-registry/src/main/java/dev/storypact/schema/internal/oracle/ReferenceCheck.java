@@ -17,6 +17,7 @@ import java.util.Optional;
 final class ReferenceCheck {
 
     private static final long MOST_WAYS = 50_000;
+    private static final long LONGEST_CHAIN = 200;
 
     private final SchemaReferences references;
     private final InPlaceGraph graph = new InPlaceGraph();
@@ -48,6 +49,11 @@ final class ReferenceCheck {
                         && reference.target().filter(onCircles::contains).isPresent())
                 .findFirst()
                 .ifPresent(reference -> problems.add(circle(reference)));
+        if (problems.isEmpty()) {
+            graph.withLongerChainThan(LONGEST_CHAIN).stream()
+                    .min(Comparator.comparing(String::length))
+                    .ifPresent(pointer -> problems.add(tooLongChain(pointer)));
+        }
         if (problems.isEmpty()) {
             graph.withMoreWaysThan(MOST_WAYS).stream()
                     .min(Comparator.comparing(String::length))
@@ -96,6 +102,14 @@ final class ReferenceCheck {
                 "at most " + MOST_WAYS
                         + " ways by references, anyOf and their like, as a value is held against the end of each",
                 "name what the alternatives have in common once, outside of them");
+    }
+
+    private static SchemaProblem tooLongChain(String pointer) {
+        return new SchemaProblem(
+                pointer,
+                "a chain of more than " + LONGEST_CHAIN + " schemas that lead to one another for the same value",
+                "at most " + LONGEST_CHAIN + " of them by references, allOf and their like, so that no stack overflows",
+                "refer to the last one of the chain directly");
     }
 
     private static SchemaProblem circle(Reference reference) {

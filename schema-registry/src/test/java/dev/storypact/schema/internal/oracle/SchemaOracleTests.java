@@ -90,6 +90,25 @@ class SchemaOracleTests {
     }
 
     @Test
+    void finds_a_chain_of_more_schemas_for_one_value_than_the_stack_bears() {
+        assertThat(SchemaOracle.problems(chain(200))).isEmpty();
+        assertThat(SchemaOracle.problems(chain(201)))
+                .containsExactly(new SchemaProblem(
+                        "/$defs/d0",
+                        "a chain of more than 200 schemas that lead to one another for the same value",
+                        "at most 200 of them by references, allOf and their like, so that no stack overflows",
+                        "refer to the last one of the chain directly"));
+    }
+
+    private static JsonNode chain(int length) {
+        var definitions = new StringBuilder();
+        for (var i = 0; i < length - 1; i++) {
+            definitions.append("\"d%d\": {\"$ref\": \"#/$defs/d%d\"}, ".formatted(i, i + 1));
+        }
+        return json("{\"$defs\": {" + definitions + "\"d" + (length - 1) + "\": {}}}");
+    }
+
+    @Test
     void a_message_deeper_than_the_stack_is_refused_without_an_overflow() {
         var schema = SchemaOracle.compile(json("{\"properties\": {\"next\": {\"$ref\": \"#\"}}}"));
         var deep = JsonNodeFactory.instance.objectNode();

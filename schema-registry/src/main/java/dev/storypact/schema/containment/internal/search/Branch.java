@@ -112,6 +112,15 @@ final class Branch {
     }
 
     Outcome find() {
+        search.budget().enter();
+        try {
+            return look();
+        } finally {
+            search.budget().leave();
+        }
+    }
+
+    private Outcome look() {
         if (!isRefuted && !closings.isEmpty() && !isClosed) {
             isClosed = true;
             add(search.view(kind, search.closing().of(closings)));

@@ -25,23 +25,38 @@ import tools.jackson.databind.JsonNode;
  */
 public final class Evaluator {
 
+    private static final int LOOKS_OF_ONE_UNIT = 100;
+
     private final Formulas formulas;
     private final dev.storypact.schema.containment.internal.reading.Closing closing;
     private final IdentityHashMap<JsonNode, Map<Formula, Answer>> known = new IdentityHashMap<>();
+    private final Budget budget;
     private int depth;
+    private int looks;
 
     /** Evaluates the formulas of one comparison. */
-    public Evaluator(Formulas formulas, dev.storypact.schema.containment.internal.reading.Closing closing) {
+    public Evaluator(
+            Formulas formulas, dev.storypact.schema.containment.internal.reading.Closing closing, Budget budget) {
         this.formulas = formulas;
         this.closing = closing;
+        this.budget = budget;
     }
 
-    /** {@return whether the canonical value has the formula} */
+    /**
+     * {@return whether the canonical value has the formula}
+     *
+     * @throws OutOfBudgetException if the comparison may do no more work
+     */
     public Answer has(JsonNode value, Formula formula) {
+        if (++looks % LOOKS_OF_ONE_UNIT == 0) {
+            budget.spend(1);
+        }
         depth++;
+        budget.enter();
         try {
             return look(value, formula);
         } finally {
+            budget.leave();
             depth--;
             if (depth == 0) {
                 known.clear();

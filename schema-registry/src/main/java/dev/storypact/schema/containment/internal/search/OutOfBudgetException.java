@@ -5,7 +5,7 @@ public final class OutOfBudgetException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    OutOfBudgetException(long units) {
-        super("more than " + units + " units of work", null, false, false);
+    OutOfBudgetException(String needed) {
+        super(needed, null, false, false);
     }
 }

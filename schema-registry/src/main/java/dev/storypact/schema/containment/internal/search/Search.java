@@ -43,7 +43,7 @@ public final class Search {
         this.formulas = formulas;
         this.closing = closing;
         this.budget = budget;
-        this.evaluator = new Evaluator(formulas, closing);
+        this.evaluator = new Evaluator(formulas, closing, budget);
         for (var kind : Kind.values()) {
             views.put(kind, new KindView(formulas, kind));
         }
@@ -123,7 +123,8 @@ public final class Search {
         return formulas;
     }
 
-    Evaluator evaluator() {
+    /** {@return what says of single values whether they have the formulas} */
+    public Evaluator evaluator() {
         return evaluator;
     }
 
