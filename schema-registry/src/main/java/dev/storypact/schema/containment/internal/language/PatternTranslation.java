@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
  */
 final class PatternTranslation {
 
+    private static final int DEEPEST = 300;
     private static final int MOST_UNROLLED = 4;
 
     /** What follows a part, by whether it follows at the very start of the text. */
@@ -23,6 +24,7 @@ final class PatternTranslation {
     }
 
     private final Automaton everything = Automata.everything();
+    private int depth;
 
     private PatternTranslation() {}
 
@@ -39,7 +41,20 @@ final class PatternTranslation {
         return Automata.small(atStart.union(skipped.concatenate(later)));
     }
 
+    // What follows is found within what comes first, so the stack grows with the pattern.
     private Automaton following(PatternPart part, Rest rest, boolean atStart) {
+        if (depth == DEEPEST) {
+            throw new UntranslatableException("too many anchors or looks ahead one after the other");
+        }
+        depth++;
+        try {
+            return look(part, rest, atStart);
+        } finally {
+            depth--;
+        }
+    }
+
+    private Automaton look(PatternPart part, Rest rest, boolean atStart) {
         if (part.isPlain()) {
             return plain(part, rest, atStart);
         }
@@ -67,8 +82,10 @@ final class PatternTranslation {
         if (parts.isEmpty()) {
             return rest.from(atStart);
         }
-        var others = parts.subList(1, parts.size());
-        return following(parts.get(0), once(start -> sequence(others, rest, start)), atStart);
+        var plain = (int) parts.stream().takeWhile(PatternPart::isPlain).count();
+        var first = plain > 1 ? new PatternPart.Sequence(parts.subList(0, plain)) : parts.get(0);
+        var others = parts.subList(Math.max(plain, 1), parts.size());
+        return following(first, once(start -> sequence(others, rest, start)), atStart);
     }
 
     // Each option of a choice asks for what follows: without this, a row of choices would take exponential time.
