@@ -7,16 +7,16 @@ import dev.storypact.contract.Publication;
 import dev.storypact.contract.PublishedSchema;
 import dev.storypact.contract.SubscriptionNeed;
 import dev.storypact.contract.TestExecution;
-import dev.storypact.contract.TextPosition;
+import dev.storypact.contract.TextPositions;
+import dev.storypact.finding.Location;
 import dev.storypact.story.message.EventBusMessage;
 import dev.storypact.story.message.EventVersion;
 import dev.storypact.story.message.VersionRange;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 
@@ -71,25 +71,18 @@ record ContractFarm(int types, int services) {
         var file = "schemas/" + BUS + "/" + name(type) + "/1." + version + ".schema.json";
         var schema = EventSchema.of(size);
         JsonNode example = EventSchema.example(size);
-        var positions = new LinkedHashMap<String, TextPosition>();
-        positions(schema, "", positions);
+        var line = new AtomicInteger();
         return new Publication(
                 BUS,
                 name(type),
                 EventVersion.parse("1." + version),
                 "com.acme.Publisher" + type + "#publish",
-                new PublishedSchema(file, schema, positions),
+                new PublishedSchema(
+                        file,
+                        schema,
+                        // Each value on a line of its own.
+                        TextPositions.of(schema, pointer -> Location.inFile(file, line.incrementAndGet(), 1))),
                 List.of(EventBusMessage.of(name(type), example).withMetadata("version", "1." + version)));
-    }
-
-    // Each value on a line of its own.
-    private static void positions(JsonNode value, String pointer, Map<String, TextPosition> positions) {
-        positions.put(pointer, new TextPosition(positions.size() + 1, 1));
-        value.propertyStream()
-                .forEach(property -> positions(property.getValue(), pointer + "/" + property.getKey(), positions));
-        for (var index = 0; value.isArray() && index < value.size(); index++) {
-            positions(value.get(index), pointer + "/" + index, positions);
-        }
     }
 
     // What is required in the first version is needed: every other property, and of those not all.

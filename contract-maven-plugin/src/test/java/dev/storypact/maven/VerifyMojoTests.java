@@ -9,6 +9,7 @@ import dev.storypact.contract.Publication;
 import dev.storypact.contract.PublishedSchema;
 import dev.storypact.contract.SubscriptionNeed;
 import dev.storypact.contract.TestExecution;
+import dev.storypact.contract.TextPositions;
 import dev.storypact.story.message.EventVersion;
 import dev.storypact.story.message.StoryJson;
 import dev.storypact.story.message.VersionRange;
@@ -19,7 +20,6 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.apache.maven.artifact.Artifact;
 import org.apache.maven.artifact.DefaultArtifact;
@@ -42,13 +42,15 @@ class VerifyMojoTests {
                     EventVersion.parse("1.0"),
                     "com.acme.Orders#place",
                     new PublishedSchema(
-                            "schemas/order-events/ORDER_PLACED/1.0.schema.json", StoryJson.parse("""
+                            "schemas/order-events/ORDER_PLACED/1.0.schema.json",
+                            StoryJson.parse("""
                                     {
                                       "type": "object",
                                       "properties": {"orderId": {"type": "string"}},
                                       "required": ["orderId"]
                                     }
-                                    """), Map.of()),
+                                    """),
+                            TextPositions.unknown()),
                     List.of())),
             List.of());
 

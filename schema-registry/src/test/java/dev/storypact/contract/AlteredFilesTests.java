@@ -66,7 +66,7 @@ class AlteredFilesTests {
                                       "required": ["orderId"]
                                     }
                                     """),
-                            Map.of("", new TextPosition(1, 1), "/properties/orderId", new TextPosition(3, 20)),
+                            TextPositions.parse("1:1 2:3 3:3 3:18 3:30 3:48 4:3 4:16"),
                             Map.of("/properties/orderId", "schemas/shared/id.schema.json")),
                     List.of(MESSAGE))),
             List.of(new SubscriptionNeed(

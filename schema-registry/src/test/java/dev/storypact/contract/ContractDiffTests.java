@@ -8,7 +8,6 @@ import dev.storypact.story.message.EventVersion;
 import dev.storypact.story.message.StoryJson;
 import dev.storypact.story.message.VersionRange;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +23,7 @@ class ContractDiffTests {
                 "ORDER_PLACED",
                 EventVersion.parse("1.0"),
                 "com.acme.Orders#place",
-                new PublishedSchema("1.0.schema.json", StoryJson.parse(schema), Map.of()),
+                new PublishedSchema("1.0.schema.json", StoryJson.parse(schema), TextPositions.unknown()),
                 List.of());
     }
 

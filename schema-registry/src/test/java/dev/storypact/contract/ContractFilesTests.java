@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,7 +36,7 @@ class ContractFilesTests {
                     new PublishedSchema(
                             "schemas/order-events/ORDER_PLACED/1.0.schema.json",
                             StoryJson.parse("{\"type\": \"object\"}"),
-                            Map.of("/type", new TextPosition(2, 3), "", new TextPosition(1, 1))),
+                            TextPositions.parse("1:1 2:3")),
                     List.of(MESSAGE))),
             List.of(new SubscriptionNeed(
                     "settle",
@@ -73,10 +72,7 @@ class ContractFilesTests {
                         "json" : {
                           "type" : "object"
                         },
-                        "positions" : {
-                          "" : "1:1",
-                          "/type" : "2:3"
-                        }
+                        "positions" : "1:1 2:3"
                       },
                       "examples" : [
                         {

@@ -142,7 +142,7 @@ class HostileContractsTests {
                 "T",
                 EventVersion.parse("1.0"),
                 "A#a",
-                new PublishedSchema("s.json", StoryJson.parse(published), Map.of()),
+                new PublishedSchema("s.json", StoryJson.parse(published), TextPositions.unknown()),
                 List.of(EventBusMessage.of("T", StoryJson.parse(message)).withMetadata("version", "1.0")));
         var need = new SubscriptionNeed("n", "b", "T", VersionRange.any(), "B#b", "C", StoryJson.parse(needed));
         return ContractVerifier.verifySystem(List.of(
@@ -189,7 +189,7 @@ class HostileContractsTests {
     @Test
     void names_that_are_paths_devices_markup_or_commands_are_texts_and_nothing_else() {
         var name = "../../<script>alert('&')</script>CON\u0000\u001b[2J%0A::error::\ud800";
-        var schema = new PublishedSchema("../../../etc/passwd", StoryJson.parse(ANYTHING), Map.of());
+        var schema = new PublishedSchema("../../../etc/passwd", StoryJson.parse(ANYTHING), TextPositions.unknown());
         var hostile = new Contract(
                 name,
                 TestExecution.RUN,

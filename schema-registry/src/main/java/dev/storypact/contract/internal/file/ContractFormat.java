@@ -6,7 +6,7 @@ import dev.storypact.contract.Publication;
 import dev.storypact.contract.PublishedSchema;
 import dev.storypact.contract.SubscriptionNeed;
 import dev.storypact.contract.TestExecution;
-import dev.storypact.contract.TextPosition;
+import dev.storypact.contract.TextPositions;
 import dev.storypact.contract.internal.need.PointerNeed;
 import dev.storypact.schema.internal.json.JsonFile;
 import dev.storypact.story.message.EventFilter;
@@ -30,7 +30,7 @@ import tools.jackson.databind.node.ObjectNode;
  *   "publications" : [ {
  *     "bus" : "order-events", "type" : "ORDER_PLACED", "version" : "1.0",
  *     "declaredBy" : "com.acme.Orders#place",
- *     "schema" : { "file" : "schemas/.../1.0.schema.json", "json" : { ... }, "positions" : { "/properties/id" : "5:5" } },
+ *     "schema" : { "file" : "schemas/.../1.0.schema.json", "json" : { ... }, "positions" : "1:1 2:3 ..." },
  *     "examples" : [ { "type" : "ORDER_PLACED", "data" : { ... }, "metadata" : { ... } } ]
  *   } ],
  *   "subscriptions" : [ {
@@ -74,9 +74,9 @@ public final class ContractFormat {
                 .put("declaredBy", publication.declaredBy());
         var schema = json.putObject("schema").put("file", publication.schema().file());
         schema.set("json", publication.schema().json());
-        var positions = schema.putObject("positions");
-        new TreeMap<>(publication.schema().positions())
-                .forEach((pointer, position) -> positions.put(pointer, position.toString()));
+        if (!publication.schema().positions().equals(TextPositions.unknown())) {
+            schema.put("positions", publication.schema().positions().toString());
+        }
         if (!publication.schema().files().isEmpty()) {
             var files = schema.putObject("files");
             new TreeMap<>(publication.schema().files()).forEach(files::put);
@@ -139,13 +139,14 @@ public final class ContractFormat {
     }
 
     private static PublishedSchema schema(FileObject json, SchemaJson schemas) {
-        return new PublishedSchema(
-                json.text("file"),
-                json.decoded("json", schemas::checked),
-                json.object("positions").texts(TextPosition::parse),
-                json.optionalObject("files")
-                        .map(files -> files.texts(file -> file))
-                        .orElse(Map.of()));
+        var file = json.text("file");
+        var schema = json.decoded("json", schemas::checked);
+        var files = json.optionalObject("files")
+                .map(parts -> parts.texts(part -> part))
+                .orElse(Map.of());
+        return json.has("positions")
+                ? json.parsed("positions", text -> new PublishedSchema(file, schema, TextPositions.parse(text), files))
+                : new PublishedSchema(file, schema, TextPositions.unknown(), files);
     }
 
     private static String typePattern(String text) {

@@ -16,18 +16,15 @@ import tools.jackson.databind.node.ObjectNode;
 record Delivery(Publisher publisher, Subscriber subscriber, ContainmentResult fit) {
 
     static Delivery of(Publisher publisher, Subscriber subscriber) {
-        var need = subscriber.need();
-        var fit = need.condition().equals(EventFilter.all())
-                ? publisher.schema().check(subscriber.preparedNeed())
-                : fit(publisher, need.condition(), need.need());
+        var fit = isFiltered(subscriber)
+                ? fitOfWanted(publisher, subscriber, subscriber.need().need())
+                : publisher.schema().check(subscriber.preparedNeed());
         return new Delivery(publisher, subscriber, fit);
     }
 
     // Messages that the filter doesn't want need not fit.
-    private static ContainmentResult fit(Publisher publisher, EventFilter condition, JsonNode need) {
-        if (condition.equals(EventFilter.all())) {
-            return publisher.schema().check(need);
-        }
+    private static ContainmentResult fitOfWanted(Publisher publisher, Subscriber subscriber, JsonNode need) {
+        var condition = subscriber.need().condition();
         var wanted = FilterSchema.certain(condition, publisher.publication());
         var first = publisher.schema().check(unless(FilterSchema.possible(condition, publisher.publication()), need));
         if (!(first instanceof NotContained shown) || accepts(wanted, shown.counterexample())) {
@@ -58,9 +55,11 @@ record Delivery(Publisher publisher, Subscriber subscriber, ContainmentResult fi
         return SchemaOracle.compile(schema).accepts(data);
     }
 
-    /** {@return whether what is delivered fits another need} */
-    ContainmentResult fit(JsonNode need) {
-        return fit(publisher, subscriber.need().condition(), need);
+    /** {@return whether what is delivered has the part that is needed} */
+    ContainmentResult fit(PointedNeed need) {
+        return isFiltered()
+                ? fitOfWanted(publisher, subscriber, need.schema())
+                : publisher.schema().check(need.prepared());
     }
 
     /** {@return whether the publisher can send no message that the filter of the subscription wants, proved} */
@@ -72,6 +71,10 @@ record Delivery(Publisher publisher, Subscriber subscriber, ContainmentResult fi
 
     /** {@return whether the subscription wants only some of these messages} */
     boolean isFiltered() {
+        return isFiltered(subscriber);
+    }
+
+    private static boolean isFiltered(Subscriber subscriber) {
         return !subscriber.need().condition().equals(EventFilter.all());
     }
 

@@ -28,6 +28,6 @@ final class SpokenPlace {
         var part = parts.pointer(place);
         var isDeclared = place.isEmpty() || !part.equals(parts.pointer(JsonPointers.parent(place)));
         var beside = JsonPointers.child(part, "properties");
-        return schema.locate(isDeclared || !schema.positions().containsKey(beside) ? part : beside);
+        return schema.locate(isDeclared || schema.json().at(beside).isMissingNode() ? part : beside);
     }
 }

@@ -6,6 +6,7 @@ import dev.storypact.schema.containment.ContainmentOptions;
 import dev.storypact.schema.containment.PreparedSubscriber;
 import dev.storypact.schema.internal.oracle.CompiledSchema;
 import dev.storypact.schema.internal.oracle.SchemaOracle;
+import java.util.List;
 import java.util.Optional;
 
 /** A subscription and the service that it is of. Its need is made ready once, for all that is delivered to it. Thread-safe. */
@@ -15,6 +16,7 @@ final class Subscriber {
     private final SubscriptionNeed need;
     private Optional<CompiledSchema> compiled = Optional.empty();
     private Optional<PreparedSubscriber> prepared = Optional.empty();
+    private Optional<List<PointedNeed>> pointed = Optional.empty();
 
     Subscriber(String service, SubscriptionNeed need) {
         this.service = service;
@@ -35,6 +37,14 @@ final class Subscriber {
             prepared = Optional.of(PreparedSubscriber.of(need.need(), ContainmentOptions.contract()));
         }
         return prepared.get();
+    }
+
+    /** {@return the parts of the data that it needs} */
+    synchronized List<PointedNeed> pointedNeeds() {
+        if (pointed.isEmpty()) {
+            pointed = Optional.of(PointedNeed.of(need));
+        }
+        return pointed.get();
     }
 
     /** {@return what it needs of the data, to judge single messages by} */

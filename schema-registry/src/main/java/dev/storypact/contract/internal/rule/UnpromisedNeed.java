@@ -1,8 +1,6 @@
 package dev.storypact.contract.internal.rule;
 
 import dev.storypact.contract.ContractRule;
-import dev.storypact.contract.ObservedNeeds;
-import dev.storypact.contract.internal.need.PointerNeed;
 import dev.storypact.contract.internal.work.AllProcessors;
 import dev.storypact.finding.Counterexample;
 import dev.storypact.finding.Finding;
@@ -12,22 +10,12 @@ import dev.storypact.schema.containment.NotContained;
 import dev.storypact.schema.containment.Unknown;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
-import tools.jackson.databind.JsonNode;
 
 /**
  * A handler needs a part of the data that the publisher's schema doesn't promise: it says so by a pointer, or failed in its tests
  * when that part was left out. A message that the need's schema refuses anyway is left to {@link RefusedMessage}.
  */
 final class UnpromisedNeed implements SystemRule {
-
-    /** A pointer, what it asks of data, and how it is known. */
-    private record Need(String pointer, JsonNode schema, String origin) {
-
-        String inFirstElements() {
-            return pointer.replaceAll("/\\*(?=/|$)", "/0");
-        }
-    }
 
     @Override
     public List<Finding> check(SystemFacts facts) {
@@ -37,22 +25,12 @@ final class UnpromisedNeed implements SystemRule {
     }
 
     private static List<Finding> check(Delivery delivery) {
-        return needs(delivery)
-                .flatMap(need -> finding(delivery, need, delivery.fit(need.schema())).stream())
+        return delivery.subscriber().pointedNeeds().stream()
+                .flatMap(need -> finding(delivery, need, delivery.fit(need)).stream())
                 .toList();
     }
 
-    private static Stream<Need> needs(Delivery delivery) {
-        var subscription = delivery.subscriber().need();
-        var declared = subscription.pointers().stream()
-                .map(pointer -> new Need(pointer, PointerNeed.declared(pointer), "declares it"));
-        var observed = subscription.observed().map(ObservedNeeds::hard).orElse(List.of()).stream()
-                .filter(pointer -> !pointer.isEmpty())
-                .map(pointer -> new Need(pointer, PointerNeed.observed(pointer), "failed in its tests without it"));
-        return Stream.concat(declared, observed);
-    }
-
-    private static Optional<Finding> finding(Delivery delivery, Need need, ContainmentResult fit) {
+    private static Optional<Finding> finding(Delivery delivery, PointedNeed need, ContainmentResult fit) {
         if (fit instanceof NotContained broken) {
             return delivery.need().accepts(broken.counterexample())
                     ? Optional.of(finding(
@@ -75,7 +53,7 @@ final class UnpromisedNeed implements SystemRule {
     }
 
     private static Finding finding(
-            Delivery delivery, Need need, String what, ContractRule rule, Optional<Counterexample> message) {
+            Delivery delivery, PointedNeed need, String what, ContractRule rule, Optional<Counterexample> message) {
         var subscriber = delivery.subscriber();
         return new Finding(
                 rule.id(),
