@@ -3,7 +3,9 @@ package dev.storypact.schema.containment.internal;
 import dev.storypact.schema.containment.internal.language.AutomataBudget;
 import dev.storypact.schema.containment.internal.language.UntranslatableException;
 import dev.storypact.schema.containment.internal.reading.Remainder;
+import dev.storypact.schema.containment.internal.reading.UnreadableSchemaException;
 import dev.storypact.schema.containment.internal.search.OutOfBudgetException;
+import dev.storypact.schema.internal.oracle.SchemaOracle;
 import java.util.Optional;
 import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
@@ -38,21 +40,24 @@ public final class Engine {
                 Remainder.of(publisher.schema(), publisher.references(), subscriber.schema(), subscriber.references());
         return Remainder.isNothing(remainder)
                 ? alone()
-                : limited(() -> new Comparison(publisher, subscriber, settings).decide(remainder));
+                : limited(subscriber, () -> new Comparison(publisher, subscriber, settings).decide(remainder));
     }
 
     private synchronized Verdict alone() {
         if (alone.isEmpty()) {
-            alone = Optional.of(limited(() -> new Existence(publisher, settings).verdict()));
+            alone = Optional.of(limited(publisher, () -> new Existence(publisher, settings).verdict()));
         }
         return alone.get();
     }
 
-    private Verdict limited(Supplier<Verdict> work) {
+    private Verdict limited(Side other, Supplier<Verdict> work) {
         try {
             return AutomataBudget.within(settings.budget() / UNITS_PER_STATE, work);
         } catch (OutOfBudgetException e) {
             return new Verdict.Undecided("the comparison needs " + e.getMessage(), "");
+        } catch (UnreadableSchemaException e) {
+            // In a part that is only read when it is met, on whichever side.
+            return (SchemaOracle.problems(publisher.schema()).isEmpty() ? other : publisher).unusable(e.pointer());
         } catch (UntranslatableException e) {
             return new Verdict.Undecided("a place needs " + e.getMessage(), "");
         }

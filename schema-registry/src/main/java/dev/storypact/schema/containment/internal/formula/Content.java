@@ -46,8 +46,20 @@ public sealed interface Content
     /** Always so: values that the schema shows for the place, canonical, to be tried first. */
     record Shown(List<JsonNode> values) implements Content {}
 
+    /**
+     * The identity of what is one thing here and another there, such as a reference by the dynamic scope: its contrary elsewhere
+     * doesn't contradict it, so it is another one at each turn.
+     */
+    record Unsteady(Object origin, int turns) {}
+
     /** Something that isn't understood, or its contrary; with the identity of what it is, two are the same. */
     record Mystery(String reason, String pointer, Object identity, boolean positive) implements Content {
+
+        Mystery contrary() {
+            return identity instanceof Unsteady unsteady
+                    ? new Mystery(reason, pointer, new Unsteady(unsteady.origin(), unsteady.turns() + 1), positive)
+                    : new Mystery(reason, pointer, identity, !positive);
+        }
 
         @Override
         public boolean equals(Object other) {

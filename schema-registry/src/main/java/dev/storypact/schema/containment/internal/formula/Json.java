@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.NumericNode;
 
 /** JSON values in one form: equal values are equal nodes, 1 and 1.0 among them. */
 public final class Json {
@@ -27,6 +28,11 @@ public final class Json {
                 || number.stripTrailingZeros().scale() <= 0;
     }
 
+    /** {@return whether the value is a number of JSON} A tree that was built in Java can hold others, such as infinity. */
+    public static boolean isNumber(JsonNode value) {
+        return value instanceof NumericNode number && !number.isNaN();
+    }
+
     /** {@return the number as a parser reads it when it is written in its simplest form} */
     public static JsonNode number(BigDecimal number) {
         if (!isWhole(number)) {
@@ -47,7 +53,9 @@ public final class Json {
     /** {@return the value in canonical form, or nothing if it has a number beyond measure} */
     public static Optional<JsonNode> canonical(JsonNode value) {
         if (value.isNumber()) {
-            return isTame(value.decimalValue()) ? Optional.of(number(value.decimalValue())) : Optional.empty();
+            return isNumber(value) && isTame(value.decimalValue())
+                    ? Optional.of(number(value.decimalValue()))
+                    : Optional.empty();
         }
         if (value.isArray()) {
             return canonicalArray(value);

@@ -69,7 +69,7 @@ final class Negation {
             return new Truth(false);
         }
         if (content instanceof Mystery mystery) {
-            return new Mystery(mystery.reason(), mystery.pointer(), mystery.identity(), !mystery.positive());
+            return mystery.contrary();
         }
         throw new IllegalStateException(
                 "the contract reading is of publishers, which are never negated: " + ((Closing) content).places());

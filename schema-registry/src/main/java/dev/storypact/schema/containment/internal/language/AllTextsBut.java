@@ -5,13 +5,16 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** All texts but these. */
 record AllTextsBut(Set<String> listed) implements Language {
 
     private static final String LIKED = "text";
     private static final int LONGEST = 100_000;
-    private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz";
+    private static final int LETTERS = 26;
+    private static final String LIKED_CHARACTERS = "abcdefghijklmnopqrstuvwxyz0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+    private static final int VARIED = 4;
 
     AllTextsBut {
         listed = Collections.unmodifiableSet(listed);
@@ -63,7 +66,7 @@ record AllTextsBut(Set<String> listed) implements Language {
         if (min == 0) {
             words.add("");
         }
-        // Of more than one letter there are always enough texts; of none there is one.
+        // Of a length there are as many texts as are wanted, or all texts of the one character.
         for (var length = Math.max(min, 1);
                 length <= max && words.size() < count + listed.size() + 1 && min <= max;
                 length++) {
@@ -73,13 +76,27 @@ record AllTextsBut(Set<String> listed) implements Language {
     }
 
     private static void addOfLength(int length, int wanted, List<String> words) {
-        for (var i = 0; words.size() < wanted && i < Math.pow(LETTERS.length(), Math.min(length, 4)); i++) {
-            var text = new StringBuilder();
-            for (var rest = i; rest > 0; rest /= LETTERS.length()) {
-                text.append(LETTERS.charAt(rest % LETTERS.length()));
+        var varied = Math.min(length, VARIED);
+        var letters = Math.pow(LETTERS, varied) >= wanted ? LETTERS : (int) Math.pow(wanted, 1.0 / varied) + 2;
+        var characters = characters(letters);
+        var end = Math.pow(characters.length, varied);
+        for (var i = 0L; words.size() < wanted && i < end; i++) {
+            var text = new StringBuilder("a".repeat(length - varied));
+            for (var power = varied - 1; power >= 0; power--) {
+                var rest = i / (long) Math.pow(characters.length, power);
+                text.appendCodePoint(characters[(int) (rest % characters.length)]);
             }
-            text.append("a".repeat(Math.max(0, length - text.length())));
-            words.add(text.reverse().toString());
+            words.add(text.toString());
         }
+    }
+
+    // So many, or all that there are.
+    private static int[] characters(int count) {
+        var others = IntStream.concat(
+                        IntStream.rangeClosed(' ', Character.MAX_CODE_POINT),
+                        IntStream.range(Character.MIN_CODE_POINT, ' '))
+                .filter(point -> LIKED_CHARACTERS.indexOf(point) < 0)
+                .filter(point -> point < Character.MIN_SURROGATE || point > Character.MAX_SURROGATE);
+        return IntStream.concat(LIKED_CHARACTERS.chars(), others).limit(count).toArray();
     }
 }

@@ -4,10 +4,14 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /** The symbols that stand for code points beyond the basic plane: one for each general category. */
 final class AstralSymbols {
+
+    private static final int LIKED = 0x1F600;
 
     private static final Map<Integer, BitSet> CATEGORIES = categories();
 
@@ -55,13 +59,39 @@ final class AstralSymbols {
         return (char) (Character.MIN_SURROGATE + Character.getType(point));
     }
 
-    /** {@return a code point that the symbol stands for, or the symbol itself if it stands for itself} */
-    static int point(char symbol) {
+    /** Adds texts that the symbols stand for, all of them or until there are so many. */
+    static void texts(String symbols, int count, Set<String> texts) {
+        var choices =
+                symbols.chars().mapToObj(symbol -> points((char) symbol, count)).toList();
+        var chosen = new int[choices.size()];
+        do {
+            var text = new StringBuilder();
+            for (var i = 0; i < chosen.length; i++) {
+                text.appendCodePoint(choices.get(i)[chosen[i]]);
+            }
+            texts.add(text.toString());
+        } while (texts.size() < count && isNext(chosen, choices));
+    }
+
+    // Counts up, the last place first.
+    private static boolean isNext(int[] chosen, List<int[]> choices) {
+        for (var i = chosen.length - 1; i >= 0; i--) {
+            if (++chosen[i] < choices.get(i).length) {
+                return true;
+            }
+            chosen[i] = 0;
+        }
+        return false;
+    }
+
+    private static int[] points(char symbol, int count) {
         var members = CATEGORIES.get(symbol - Character.MIN_SURROGATE);
         if (members == null) {
-            return symbol;
+            return new int[] {symbol};
         }
-        var liked = 0x1F600;
-        return members.get(liked) ? liked : members.nextSetBit(0);
+        var liked = IntStream.of(LIKED).filter(members::get);
+        return IntStream.concat(liked, members.stream().filter(point -> point != LIKED))
+                .limit(count)
+                .toArray();
     }
 }

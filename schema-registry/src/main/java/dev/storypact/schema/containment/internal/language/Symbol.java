@@ -16,14 +16,11 @@ final class Symbol {
         return symbols.toString();
     }
 
-    // A lone surrogate is no character; in a text it is read as the one that replaces it.
+    // JSON can have it as an escape, and engines of patterns differ in what they make of it.
     private static char wellFormed(char unit) {
-        return Character.isSurrogate(unit) ? '\uFFFD' : unit;
-    }
-
-    static String text(String symbols) {
-        var text = new StringBuilder();
-        symbols.chars().forEach(symbol -> text.appendCodePoint(AstralSymbols.point((char) symbol)));
-        return text.toString();
+        if (Character.isSurrogate(unit)) {
+            throw new UntranslatableException("a text with half of a character");
+        }
+        return unit;
     }
 }

@@ -50,7 +50,7 @@ final class Words {
             collect(automaton.getInitialState(), (int) length, new StringBuilder(), count);
             without = found.size() == before ? without + 1 : 0;
         }
-        return found.stream().map(Symbol::text).toList();
+        return List.copyOf(found);
     }
 
     private Set<State> finishingIn(int steps, Set<State> states) {
@@ -73,7 +73,7 @@ final class Words {
             return;
         }
         if (length == 0) {
-            found.add(word.toString());
+            AstralSymbols.texts(word.toString(), count, found);
             return;
         }
         for (var transition : ordered(from)) {

@@ -33,8 +33,16 @@ final class EvaluatedNames {
         }
         for (var keyword : LogicKeywords.REFERENCES) {
             if (part.has(keyword) && LogicKeywords.isReference(part, keyword)) {
-                collect(reader.target(part, keyword), condition, true);
+                collectTarget(part, keyword, condition);
             }
+        }
+    }
+
+    private void collectTarget(Part part, String keyword, Formula condition) {
+        if (reader.logic().isOfOneMeaning(keyword)) {
+            collect(reader.target(part, keyword), condition, true);
+        } else {
+            add(formulas.all(condition, reader.logic().ofSeveralMeanings(part, keyword)), Language.everything());
         }
     }
 

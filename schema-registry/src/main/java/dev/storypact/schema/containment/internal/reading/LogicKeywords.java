@@ -96,10 +96,17 @@ final class LogicKeywords {
 
     private Formula reference(Part part, String keyword) {
         part.text(keyword);
-        if (!keyword.equals("$ref") && !reader.isScopePlain()) {
-            return reader.mystery("a '" + keyword + "' in a document of several resources", part.pointerTo(keyword));
-        }
-        return reader.follow(reader.target(part, keyword));
+        return isOfOneMeaning(keyword) ? reader.follow(reader.target(part, keyword)) : ofSeveralMeanings(part, keyword);
+    }
+
+    /** {@return whether a reference leads to one place, by whatever way the part was reached} */
+    boolean isOfOneMeaning(String keyword) {
+        return keyword.equals("$ref") || reader.isScopePlain();
+    }
+
+    /** {@return what is said by a reference that leads to another place by another way} */
+    Formula ofSeveralMeanings(Part part, String keyword) {
+        return reader.unsteady("a '" + keyword + "' in a document of several resources", part.pointerTo(keyword));
     }
 
     // The branches that don't hold are read as written, also where a publisher is closed: closing takes messages away,

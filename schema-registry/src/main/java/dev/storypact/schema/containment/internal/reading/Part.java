@@ -1,5 +1,6 @@
 package dev.storypact.schema.containment.internal.reading;
 
+import dev.storypact.schema.containment.internal.formula.Json;
 import dev.storypact.schema.internal.json.JsonPointers;
 import dev.storypact.schema.internal.oracle.SchemaDialect;
 import java.math.BigDecimal;
@@ -91,7 +92,7 @@ record Part(JsonNode schema, String pointer, SchemaDialect dialect, boolean isCl
         if (value.isMissingNode()) {
             return Optional.empty();
         }
-        if (!value.isNumber() || value.decimalValue().signum() < 0 || !isWhole(value.decimalValue())) {
+        if (!Json.isNumber(value) || value.decimalValue().signum() < 0 || !isWhole(value.decimalValue())) {
             throw malformed("a count", pointerTo(keyword));
         }
         var count = value.decimalValue().min(BigDecimal.valueOf(GREATEST_COUNT));
@@ -108,7 +109,7 @@ record Part(JsonNode schema, String pointer, SchemaDialect dialect, boolean isCl
         if (value.isMissingNode()) {
             return Optional.empty();
         }
-        if (!value.isNumber()) {
+        if (!Json.isNumber(value)) {
             throw malformed("a number", pointerTo(keyword));
         }
         return Optional.of(value.decimalValue());

@@ -77,6 +77,10 @@ public final class SchemaReader {
         return place(new Part(remainder, "", dialect, false, true));
     }
 
+    LogicKeywords logic() {
+        return logic;
+    }
+
     /** {@return whose schema it is, for people} */
     String side() {
         return side;
@@ -199,6 +203,11 @@ public final class SchemaReader {
     Formula mystery(Kind kind, String what, String pointer, Object identity) {
         var others = formulas.not(formulas.of(new Content.Kinds(EnumSet.of(kind))));
         return formulas.any(others, mystery(what, pointer, identity));
+    }
+
+    /** {@return something that isn't understood, and is one thing here and another there} */
+    Formula unsteady(String what, String pointer) {
+        return mystery(what, pointer, new Content.Unsteady(new Origin(document, pointer), 0));
     }
 
     private Formula mystery(String what, String pointer, Object identity) {

@@ -87,8 +87,17 @@ final class UnevaluatedItems {
         }
         for (var keyword : LogicKeywords.REFERENCES) {
             if (part.has(keyword) && LogicKeywords.isReference(part, keyword)) {
-                collect(reader.target(part, keyword), condition, true);
+                collectTarget(part, keyword, condition);
             }
+        }
+    }
+
+    private void collectTarget(Part part, String keyword, Formula condition) {
+        if (reader.logic().isOfOneMeaning(keyword)) {
+            collect(reader.target(part, keyword), condition, true);
+        } else {
+            positions.add(new Positions(
+                    formulas.all(condition, reader.logic().ofSeveralMeanings(part, keyword)), Fact.WITHOUT_END));
         }
     }
 

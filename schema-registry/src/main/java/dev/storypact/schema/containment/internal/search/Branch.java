@@ -143,10 +143,22 @@ final class Branch {
                 return new Witness(value);
             }
             if (answer == Answer.MAYBE) {
-                attempts.failed(unclear(value));
+                var outcome = value.isContainer() ? onlyAs(value).find() : unclear(value);
+                if (outcome instanceof Witness) {
+                    return outcome;
+                }
+                attempts.failed(outcome instanceof Outcome.Empty ? outcome : unclear(value));
             }
         }
         return attempts.sum();
+    }
+
+    // Part by part, so that all that speaks of a part is looked at together.
+    private Branch onlyAs(JsonNode value) {
+        var branch = with(search.formulas().yes(), search.formulas().no());
+        branch.listed = Optional.empty();
+        branch.add(search.formulas().not(new Difference(search.formulas()).from(value)));
+        return branch;
     }
 
     private Unclear unclear(JsonNode guess) {

@@ -98,7 +98,10 @@ public final class Evaluator {
         if (content instanceof Content.Shown) {
             return Answer.YES;
         }
-        return content instanceof Closing closed ? has(value, closing.of(List.of(closed))) : Answer.MAYBE;
+        return content instanceof Closing closed && has(value, closing.of(List.of(closed))) == Answer.YES
+                ? Answer.YES
+                // What one place leaves out, another place that speaks of the same value may declare.
+                : Answer.MAYBE;
     }
 
     private Answer every(JsonNode value, List<Formula> parts) {

@@ -23,8 +23,8 @@ final class FormatLanguages {
             "time", "^[0-9]{2}:[0-9]{2}",
             "ipv6", "^[0-9a-fA-F:.]{2,45}(%.*)?$",
             "email", "^[^]+@[^]+$",
-            "duration", "^P[0-9T]",
-            "uri", "^[A-Za-z][A-Za-z0-9+.-]*:",
+            "duration", "^[Pp]",
+            "uri", "^[^/?#:]*:",
             "json-pointer", "^(/([^~/]|~[01])*)*$");
 
     /** Texts that have the format for sure: not all of them. */
@@ -39,15 +39,14 @@ final class FormatLanguages {
             "email", "^[a-z][a-z0-9]{0,9}(\\.[a-z][a-z0-9]{0,9})?@example\\.(com|org)$",
             "hostname", "^[a-z]([a-z0-9]{0,20}[a-z0-9])?(\\.[a-z]([a-z0-9]{0,20}[a-z0-9])?){0,5}$",
             "uri", "^https?://example\\.(com|org)(/[A-Za-z0-9._~-]+)*$",
-            "json-pointer", "^(/([^~/]|~[01])*)*$");
+            "json-pointer", "^(/([A-Za-z0-9_.-]|~[01])*)*$");
 
     /** Standard formats that are special cases of others. */
     private static final Map<String, Set<String>> SPECIAL_CASES = Map.of(
             "uri", Set.of("iri", "uri-reference", "iri-reference"),
             "uri-reference", Set.of("iri-reference"),
             "iri", Set.of("iri-reference"),
-            "email", Set.of("idn-email"),
-            "hostname", Set.of("idn-hostname"));
+            "email", Set.of("idn-email"));
 
     private FormatLanguages() {}
 

@@ -15,7 +15,8 @@ import java.util.Optional;
  *
  * <p>A proof that rests on an outer search is kept as long as that one may still turn out to find nothing. When it does,
  * without resting on anything itself, the proof stands; when it finds something, all that was proved meanwhile and rests on
- * an outer search is forgotten.
+ * an outer search is forgotten. When it finds nothing but rests on searches further out, then so does all that was proved
+ * meanwhile: another search may soon be under way at the depth where this one was, and is nothing to rest on.
  */
 final class Memory {
 
@@ -52,8 +53,8 @@ final class Memory {
             return found;
         }
         if (empty.restsOn() < depth) {
-            keep(goal, empty);
-            proved.forEach(this::hand);
+            proved.forEach(other -> keep(other, empty.restsOn()));
+            keep(goal, empty.restsOn());
             return empty;
         }
         known.put(goal, Outcome.none());
@@ -61,8 +62,8 @@ final class Memory {
         return Outcome.none();
     }
 
-    private void keep(Formula goal, Empty empty) {
-        tentative.put(goal, empty);
+    private void keep(Formula goal, int restsOn) {
+        tentative.merge(goal, new Empty(restsOn), (one, other) -> one.restsOn() < other.restsOn() ? one : other);
         hand(goal);
     }
 

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -72,7 +73,16 @@ public final class Search {
             return new Unclear("messages of more than " + DEEPEST + " levels would be needed", "", Optional.empty());
         }
         memory.begin(goal);
-        return memory.end(goal, attempt(goal));
+        return memory.end(goal, understood(() -> attempt(goal)));
+    }
+
+    // Here and nowhere further out, so that no search stays under way that has ended.
+    private static Outcome understood(Supplier<Outcome> work) {
+        try {
+            return work.get();
+        } catch (UntranslatableException e) {
+            return new Unclear("a place needs " + e.getMessage(), "", Optional.empty());
+        }
     }
 
     private Outcome attempt(Formula goal) {
@@ -83,7 +93,7 @@ public final class Search {
         }
         var attempts = new Attempts();
         for (var kind : Kind.values()) {
-            var outcome = ofKind(kind, goal);
+            var outcome = understood(() -> ofKind(kind, goal));
             if (outcome instanceof Witness) {
                 return outcome;
             }
@@ -110,13 +120,9 @@ public final class Search {
     }
 
     private Outcome ofKind(Kind kind, Formula goal) {
-        try {
-            var branch = new Branch(this, kind);
-            branch.add(view(kind, goal));
-            return branch.find();
-        } catch (UntranslatableException e) {
-            return new Unclear("a place needs " + e.getMessage(), "", Optional.empty());
-        }
+        var branch = new Branch(this, kind);
+        branch.add(view(kind, goal));
+        return branch.find();
     }
 
     Formulas formulas() {

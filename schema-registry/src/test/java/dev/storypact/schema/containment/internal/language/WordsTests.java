@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WordsTests {
 
@@ -119,11 +121,62 @@ class WordsTests {
         assertThatThrownBy(() -> RegularTexts.ofLength(0, 301)).isInstanceOf(UntranslatableException.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\uD800", "a\uDC00", "\uDC00\uD800"})
+    void a_text_with_half_of_a_character_is_not_told(String text) {
+        assertThatThrownBy(() -> regular("^.*$").contains(text))
+                .isInstanceOf(UntranslatableException.class)
+                .hasMessage("a text with half of a character");
+    }
+
     @Test
-    void a_lone_surrogate_is_read_as_the_character_that_replaces_it() {
-        assertThat(regular("^\uFFFD$").contains("\uD800")).isTrue();
-        assertThat(regular("^\uFFFD$").contains("\uDC00")).isTrue();
-        assertThat(regular("^a$").contains("\uD800")).isFalse();
+    void all_characters_beyond_the_basic_plane_that_one_symbol_stands_for_are_words() {
+        var digits = regular("^[\\u{10000}-\\u{10FFFF}]$").and(regular("^\\p{Nd}$"));
+
+        var words = digits.words(0, 2, 10_000);
+
+        assertThat(words)
+                .doesNotHaveDuplicates()
+                .hasSize((int) IntStream.rangeClosed(0x10000, Character.MAX_CODE_POINT)
+                        .filter(point -> Character.getType(point) == Character.DECIMAL_DIGIT_NUMBER)
+                        .count())
+                .allMatch(digits::contains);
+        assertThat(digits.words(0, 2, 7)).hasSize(7);
+    }
+
+    @Test
+    void two_of_them_in_a_row_are_combined() {
+        var pairs = regular("^[\\u{10000}-\\u{10FFFF}]{2}$").and(regular("^\\p{Nd}{2}$"));
+
+        assertThat(pairs.words(2, 2, 1_000))
+                .doesNotHaveDuplicates()
+                .hasSize(1_000)
+                .allMatch(pairs::contains);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 26, 27, 63, 100, 5_000})
+    void of_all_texts_of_one_character_as_many_are_given_as_are_wanted(int count) {
+        assertThat(Language.everything().words(1, 1, count))
+                .doesNotHaveDuplicates()
+                .hasSize(count);
+    }
+
+    @Test
+    void of_all_texts_of_one_character_there_are_no_more_than_characters() {
+        assertThat(Language.everything().words(1, 1, 2_000_000))
+                .doesNotHaveDuplicates()
+                .hasSize(Character.MAX_CODE_POINT + 1 - 2_048);
+    }
+
+    @Test
+    void texts_but_those_of_one_letter_are_found() {
+        var letters = "abcdefghijklmnopqrstuvwxyz".split("");
+
+        assertThat(Language.allBut(List.of(letters)).words(0, 1, 3)).containsExactly("", "0", "1");
+        assertThat(Language.allBut(List.of(letters)).words(3, 3, 1_000))
+                .hasSize(1_000)
+                .doesNotHaveDuplicates();
     }
 
     @Test

@@ -114,6 +114,41 @@ class MemoryTests {
     }
 
     @Test
+    void what_rests_on_a_search_that_ended_rests_on_what_that_one_rests_on() {
+        memory.begin(goal("outermost"));
+        memory.begin(outer);
+        memory.begin(inner);
+        memory.begin(innermost);
+        memory.end(innermost, new Empty(2));
+        memory.end(inner, new Empty(0));
+        memory.end(outer, new Empty(0));
+
+        assertThat(memory.of(innermost)).contains(new Empty(0));
+
+        // Another search at the depth where those were, which finds nothing, proves nothing about them.
+        memory.begin(goal("other"));
+        memory.begin(goal("another"));
+        memory.end(goal("another"), memory.of(innermost).orElseThrow());
+        memory.end(goal("other"), Outcome.none());
+
+        assertThat(memory.of(innermost)).contains(new Empty(0));
+        assertThat(memory.of(goal("another"))).contains(new Empty(0));
+    }
+
+    @Test
+    void what_rests_on_several_searches_rests_on_the_outermost_one() {
+        memory.begin(goal("outermost"));
+        memory.begin(outer);
+        memory.begin(inner);
+        memory.begin(innermost);
+        memory.end(innermost, new Empty(1));
+        memory.end(inner, new Empty(0));
+
+        assertThat(memory.end(outer, Outcome.none())).isEqualTo(Outcome.none());
+        assertThat(memory.of(innermost)).contains(new Empty(0));
+    }
+
+    @Test
     void what_rests_on_nothing_stands_at_once() {
         memory.begin(outer);
         memory.begin(inner);
