@@ -3,6 +3,7 @@ package dev.storypact.schema.containment.internal;
 import dev.storypact.schema.internal.json.JsonPointers;
 import dev.storypact.schema.internal.oracle.SchemaDialect;
 import dev.storypact.schema.internal.oracle.Subschema;
+import java.util.HashSet;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -21,10 +22,27 @@ final class ClosedReading {
     /** Turn less into more, or speak of names: what stands in them is left as it is. */
     private static final Set<String> UNTOUCHED = Set.of("not", "if", "contains", "propertyNames", "contentSchema");
 
+    private static final Set<String> SINCE_2019_09 = Set.of(
+            "dependentRequired",
+            "dependentSchemas",
+            "unevaluatedProperties",
+            "unevaluatedItems",
+            "minContains",
+            "maxContains",
+            "$recursiveRef");
+    private static final Set<String> SINCE_DRAFT_7 = union(SINCE_2019_09, Set.of("if", "then", "else"));
+    private static final Set<String> SINCE_DRAFT_6 = union(SINCE_DRAFT_7, Set.of("const", "contains", "propertyNames"));
+
     private final SchemaDialect dialect;
 
     private ClosedReading(SchemaDialect dialect) {
         this.dialect = dialect;
+    }
+
+    private static Set<String> union(Set<String> some, Set<String> others) {
+        var union = new HashSet<>(some);
+        union.addAll(others);
+        return Set.copyOf(union);
     }
 
     static JsonNode of(JsonNode document, SchemaDialect dialect) {
@@ -48,6 +66,7 @@ final class ClosedReading {
             closed.retain("$ref", "definitions", "$id", "$schema");
         }
         bounds(closed);
+        closed.remove(unknown());
         for (var sub : Subschema.of(closed, "")) {
             if (!UNTOUCHED.contains(sub.keyword())) {
                 replace(closed, sub.pointer(), close(sub.schema(), sub.role() == Subschema.Role.CHILD));
@@ -58,8 +77,19 @@ final class ClosedReading {
         return isPlace && saysNothingOfOthers(closed) ? closing(closed) : closed;
     }
 
+    // What the draft doesn't know means nothing in it, but would in the one that the closed schema is read by.
+    private Set<String> unknown() {
+        return switch (dialect) {
+            case DRAFT_4 -> SINCE_DRAFT_6;
+            case DRAFT_6 -> SINCE_DRAFT_7;
+            case DRAFT_7 -> SINCE_2019_09;
+            case DRAFT_2019_09, DRAFT_2020_12 -> Set.of();
+        };
+    }
+
     private void boundsWithin(ObjectNode schema) {
         bounds(schema);
+        schema.remove(unknown());
         for (var sub : Subschema.of(schema, "")) {
             if (sub.schema() instanceof ObjectNode part) {
                 boundsWithin(part);

@@ -79,7 +79,7 @@ final class Comparison {
         }
         Predicate<JsonNode> isPossible =
                 message -> evaluator.has(message, sent) != Answer.NO && evaluator.has(message, refused) != Answer.NO;
-        var confirmation = new Confirmation(publisher, subscriber, settings.isPublisherClosed());
+        var confirmation = new Confirmation(publisher, subscriber, settings);
         var found = first;
         var tried = new LinkedHashSet<JsonNode>();
         while (found.candidate().isPresent()

@@ -1,24 +1,28 @@
 package dev.storypact.schema.containment.internal;
 
 import dev.storypact.schema.internal.oracle.CompiledSchema;
+import dev.storypact.schema.internal.oracle.Formats;
 import dev.storypact.schema.internal.oracle.SchemaNotCompiledException;
 import dev.storypact.schema.internal.oracle.SchemaOracle;
 import dev.storypact.schema.internal.oracle.SpeakingPart;
-import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 
 /** Has json-schema-validator confirm a counterexample, and says what it shows: none is shown without. */
 final class Confirmation {
 
+    private static final List<String> OTHERS = List.of("additionalProperties", "unevaluatedProperties");
+
     private final Side publisher;
     private final Side subscriber;
-    private final boolean isPublisherClosed;
+    private final Settings settings;
 
-    Confirmation(Side publisher, Side subscriber, boolean isPublisherClosed) {
+    Confirmation(Side publisher, Side subscriber, Settings settings) {
         this.publisher = publisher;
         this.subscriber = subscriber;
-        this.isPublisherClosed = isPublisherClosed;
+        this.settings = settings;
     }
 
     /**
@@ -34,19 +38,29 @@ final class Confirmation {
     /** {@return how much work it is to confirm a message} */
     long work(JsonNode message) {
         return Math.max(
-                ConfirmationWork.of(publisher.schema(), publisher.references(), message, isPublisherClosed),
+                ConfirmationWork.of(publisher.schema(), publisher.references(), message, settings.isPublisherClosed()),
                 ConfirmationWork.of(subscriber.schema(), subscriber.references(), message, false));
     }
 
     private Judge judge(JsonNode message) {
         var sent = RelevantPart.of(publisher.schema(), publisher.references(), message);
-        var reading = new ArrayList<CompiledSchema>();
-        reading.add(SchemaOracle.compile(sent));
-        if (isPublisherClosed) {
-            reading.add(SchemaOracle.compile(ClosedReading.of(sent, publisher.dialect())));
-        }
+        var asWritten = compiled(sent);
         var accepted = RelevantPart.of(subscriber.schema(), subscriber.references(), message);
-        return new Judge(reading, SchemaOracle.compile(accepted));
+        return new Judge(
+                asWritten,
+                settings.isPublisherClosed() ? closed(sent, asWritten) : anything -> true,
+                compiled(accepted));
+    }
+
+    // Where nothing in the schema speaks of other properties, one that is declared in any part is the publisher's.
+    private Predicate<JsonNode> closed(JsonNode sent, CompiledSchema asWritten) {
+        var closed = compiled(ClosedReading.of(sent, publisher.dialect()));
+        var isSilent = OTHERS.stream().noneMatch(keyword -> sent.findValue(keyword) != null);
+        return message -> closed.accepts(message) || (isSilent && asWritten.declares(message));
+    }
+
+    private CompiledSchema compiled(JsonNode schema) {
+        return SchemaOracle.compile(schema, settings.isFormatAsserted() ? Formats.ASSERTED : Formats.ANNOTATED);
     }
 
     private Verdict refuted(JsonNode message, Judge judge) {

@@ -63,6 +63,19 @@ public final class CompiledSchema {
         }
     }
 
+    /**
+     * {@return whether the schema accepts the value and declares each property in it} One of {@code properties} or
+     * {@code patternProperties} does, in whatever part of the schema that speaks of the object.
+     */
+    public boolean declares(JsonNode value) {
+        PatternSteps.refill();
+        try {
+            return indivisible(value).isEmpty() && DeclaredNames.areAll(schema, value);
+        } catch (PatternOverrunException | StackOverflowError | JacksonException e) {
+            return false;
+        }
+    }
+
     private List<SchemaError> indivisible(JsonNode value) {
         return divisors.isEmpty() ? List.of() : HugeNumbers.errors(value, divisors);
     }

@@ -93,12 +93,16 @@ public final class SchemaReader {
     /** {@return what a part says that stands for a place in messages} */
     Formula place(Part part) {
         var said = schema(part);
-        var isOpen = !part.isClosed()
-                || objects.of(said).isFalse()
-                || part.has("additionalProperties")
-                || part.has("unevaluatedProperties");
+        var isOpen = !part.isClosed() || objects.of(said).isFalse() || speaksOfOthers(part);
         var whole = isOpen ? said : formulas.all(said, evaluation.closing(part));
         return showsExamples ? formulas.all(whole, shown(part)) : whole;
+    }
+
+    private static boolean speaksOfOthers(Part part) {
+        var isHidden = part.dialect().refHidesSiblings() && part.has("$ref");
+        return !isHidden
+                && (part.has("additionalProperties")
+                        || (Evaluation.knowsUnevaluated(part) && part.has("unevaluatedProperties")));
     }
 
     /** {@return what a part says} */

@@ -88,19 +88,11 @@ final class Branch {
             listed.ifPresent(left::retainAll);
             listed = Optional.of(left);
         } else if (content instanceof Content.Values values) {
-            values.values().forEach(this::exclude);
+            excluded.addAll(values.values());
         } else if (content instanceof Content.Closing closing) {
             addClosing(closing);
         } else if (content instanceof Content.Mystery unknown) {
             mystery = Optional.of(unknown);
-        }
-    }
-
-    private void exclude(JsonNode value) {
-        if (value.isContainer()) {
-            add(new Difference(search.formulas()).from(value));
-        } else {
-            excluded.add(value);
         }
     }
 
@@ -125,10 +117,20 @@ final class Branch {
             isClosed = true;
             add(search.view(kind, search.closing().of(closings)));
         }
+        if (!isRefuted && listed.isEmpty()) {
+            tellApartFromContainers();
+        }
         if (isRefuted) {
             return Outcome.none();
         }
         return listed.map(this::amongListed).orElseGet(this::decide);
+    }
+
+    // Listed values are simply compared with them.
+    private void tellApartFromContainers() {
+        var containers = excluded.stream().filter(JsonNode::isContainer).toList();
+        containers.forEach(excluded::remove);
+        containers.forEach(value -> add(new Difference(search.formulas()).from(value)));
     }
 
     private Outcome amongListed(Set<JsonNode> values) {

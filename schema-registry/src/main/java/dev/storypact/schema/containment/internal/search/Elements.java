@@ -56,6 +56,7 @@ final class Elements {
             limited.add(matching);
             return;
         }
+        min = Math.max(min, matching.count());
         for (var i = 0; i < Math.min(matching.count(), ArrayProblem.LONGEST); i++) {
             wanted.add(new Wanted(0, Fact.WITHOUT_END, matching.value(), groups));
         }
