@@ -3,6 +3,7 @@ package dev.storypact.schema.containment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.storypact.story.message.StoryJson;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,45 @@ class UndecidedContainmentTests {
                         "/$ref"));
         assertThat(strict("3", "{}"))
                 .isEqualTo(new Unknown("the publisher's schema is neither an object nor a boolean", ""));
+    }
+
+    @Test
+    void a_malformed_part_that_is_met_late_is_named_with_its_place() {
+        var late = """
+            {"$ref": "#/$defs/n",
+             "$defs": {"n": {"type": "object", "properties": {"next": {"$ref": "#/$defs/n"}}, "minProperties": "x"}}}
+            """;
+
+        for (var reading : List.of(ContainmentOptions.strict(), ContainmentOptions.contract())) {
+            assertThat(Containment.check(json(late), json("{\"type\": \"object\"}"), reading))
+                    .isInstanceOfSatisfying(Unknown.class, unknown -> {
+                        assertThat(unknown.reason())
+                                .startsWith("the publisher's schema isn't usable: found \"x\", allowed integer");
+                        assertThat(unknown.pointer()).isEqualTo("/$defs/n/minProperties");
+                    });
+            assertThat(Containment.check(json("{\"type\": \"object\"}"), json(late), reading))
+                    .isInstanceOfSatisfying(
+                            Unknown.class,
+                            unknown -> assertThat(unknown.reason())
+                                    .startsWith("the subscriber's schema isn't usable: found \"x\", allowed integer"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
+    void a_number_that_json_does_not_have_is_no_bound(double number) {
+        var schema = JsonNodeFactory.instance.objectNode().put("minimum", number);
+
+        assertThat(Containment.check(schema, json("{\"minimum\": 1}"), ContainmentOptions.strict()))
+                .isInstanceOf(Unknown.class);
+        assertThat(Containment.check(json("{\"minimum\": 1}"), schema, ContainmentOptions.strict()))
+                .isInstanceOf(Unknown.class);
+    }
+
+    @Test
+    void a_text_with_half_of_a_character_is_not_told_beside_a_pattern() {
+        assertThat(strict("{\"const\": \"\\ud800\"}", "{\"pattern\": \"^\\ufffd$\"}"))
+                .isEqualTo(new Unknown("a place needs a text with half of a character", ""));
     }
 
     @Test

@@ -42,7 +42,7 @@ final class Implied {
     }
 
     private static boolean isTame(JsonNode bound) {
-        return bound.isNumber() && Json.isTame(bound.decimalValue());
+        return Json.isNumber(bound) && Json.isTame(bound.decimalValue());
     }
 
     private static boolean areCounts(JsonNode one, JsonNode other) {
