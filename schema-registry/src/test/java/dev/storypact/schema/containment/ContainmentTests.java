@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 @Timeout(10)
@@ -410,6 +412,25 @@ class ContainmentTests {
                         ContainmentOptions.strict().withoutFormats()))
                 .isInstanceOfSatisfying(
                         NotContained.class, not -> assertThat(not.keyword()).isEqualTo("type"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"dependentRequired\": {\"a\": [\"b\", \"c\"]}, \"required\": [\"c\"]}",
+                "{\"$schema\": \"http://json-schema.org/draft-07/schema#\", \"dependencies\": {\"a\": [\"b\", \"c\"]},"
+                        + " \"required\": [\"c\"]}"
+            })
+    void a_property_that_another_one_needs_is_named(String subscriber) {
+        assertThat(Containment.check(
+                        json("{\"required\": [\"a\", \"c\"], \"type\": \"object\"}"),
+                        json(subscriber),
+                        ContainmentOptions.strict()))
+                .isInstanceOfSatisfying(
+                        NotContained.class,
+                        not -> assertThat(not.explanation())
+                                .isEqualTo("the publisher may send 'a' without 'b', the subscriber requires it"
+                                        + " then"));
     }
 
     @Test
