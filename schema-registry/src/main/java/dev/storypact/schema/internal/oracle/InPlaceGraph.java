@@ -2,6 +2,7 @@ package dev.storypact.schema.internal.oracle;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -19,6 +20,11 @@ final class InPlaceGraph {
     void edge(String from, String to) {
         next.computeIfAbsent(from, key -> new HashSet<>()).add(to);
         previous.computeIfAbsent(to, key -> new HashSet<>()).add(from);
+    }
+
+    /** {@return whether each way is at its end after one step, as nearly all are, and there are at most so many} */
+    boolean isPlain(long most) {
+        return previous.size() <= most && Collections.disjoint(next.keySet(), previous.keySet());
     }
 
     /** {@return the schemas on circles, and on ways between two circles; empty where there is no circle} */

@@ -43,6 +43,10 @@ final class ReferenceCheck {
                             target -> graph.edge(reference.holder(), target),
                             () -> problems.add(leadsNowhere(reference)));
         }
+        return graph.isPlain(MOST_WAYS) ? problems : withProblemsOfWays(all, problems);
+    }
+
+    private List<SchemaProblem> withProblemsOfWays(List<Reference> all, List<SchemaProblem> problems) {
         var onCircles = graph.onCircles();
         all.stream()
                 .filter(reference -> onCircles.contains(reference.holder())
