@@ -1,9 +1,12 @@
 package dev.storypact.maven;
 
+import dev.storypact.contract.Contract;
 import dev.storypact.contract.ContractVerifier;
 import dev.storypact.contract.SystemContracts;
 import dev.storypact.contract.TestExecution;
+import dev.storypact.contract.UnreadContract;
 import dev.storypact.maven.internal.input.ContractDependencies;
+import dev.storypact.maven.internal.input.ForgottenContracts;
 import dev.storypact.maven.internal.input.VerifiedInputs;
 import dev.storypact.maven.internal.input.WaiverInput;
 import dev.storypact.maven.internal.report.Check;
@@ -13,6 +16,7 @@ import dev.storypact.maven.internal.report.Told;
 import dev.storypact.maven.internal.report.ToldNote;
 import java.io.File;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -70,6 +74,9 @@ public final class VerifyMojo extends CheckingMojo {
     @Parameter(defaultValue = "${project.build.directory}/storypact/verified", readonly = true, required = true)
     File verified = new File("target/storypact/verified");
 
+    @Parameter(defaultValue = "${reactorProjects}", readonly = true, required = true)
+    List<MavenProject> build = List.of();
+
     @Parameter(defaultValue = "${plugin}", readonly = true, required = true)
     PluginDescriptor plugin = new PluginDescriptor();
 
@@ -105,11 +112,26 @@ public final class VerifyMojo extends CheckingMojo {
     }
 
     private VerifiedInputs inputs() throws IOException {
-        return VerifiedInputs.of(project, contractFiles, waivers, plugin.getVersion() + "\n" + reporting());
+        return VerifiedInputs.of(
+                project,
+                contractFiles,
+                waivers,
+                plugin.getVersion() + "\n" + reporting() + "\n" + forgotten(List.of()));
+    }
+
+    private List<UnreadContract> forgotten(List<Contract> read) {
+        return ForgottenContracts.of(project, build, plugin.getPluginLookupKey(), read);
+    }
+
+    private SystemContracts contracts() {
+        var contracts = ContractDependencies.of(project, contractFiles);
+        var unread = new ArrayList<>(contracts.unread());
+        unread.addAll(forgotten(contracts.contracts()));
+        return new SystemContracts(contracts.contracts(), unread);
     }
 
     private Check check() {
-        var contracts = ContractDependencies.of(project, contractFiles);
+        var contracts = contracts();
         return Check.of(
                 contracts.size(),
                 allTested(contracts)

@@ -21,11 +21,15 @@ import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.maven.artifact.Artifact;
 import org.apache.maven.artifact.DefaultArtifact;
 import org.apache.maven.artifact.handler.DefaultArtifactHandler;
 import org.apache.maven.model.Dependency;
+import org.apache.maven.model.Plugin;
+import org.apache.maven.model.PluginExecution;
 import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,6 +68,8 @@ class VerifyMojoTests {
     @BeforeEach
     void a_system() {
         mojo.setLog(log);
+        mojo.plugin.setGroupId("dev.storypact");
+        mojo.plugin.setArtifactId("contract-maven-plugin");
         mojo.project.setArtifacts(artifacts);
         mojo.waivers = folder.resolve("waivers.json").toFile();
         mojo.verified = folder.resolve("target/verified").toFile();
@@ -149,6 +155,73 @@ class VerifyMojoTests {
         assertThatThrownBy(mojo::execute).isInstanceOf(MojoFailureException.class);
 
         assertThat(log.entries().get(0)).startsWith("error: No contract is among the inputs, so nothing was checked");
+    }
+
+    @Test
+    void a_module_beside_the_system_whose_contract_is_forgotten_was_not_checked() throws Exception {
+        depends("orders", ORDERS);
+        depends("billing", billing("orderId"));
+        builtBesides("shipping", "publish");
+
+        assertThatThrownBy(mojo::execute).isInstanceOf(MojoFailureException.class);
+
+        assertThat(log.entries())
+                .containsExactly(
+                        "error: " + """
+                        The contract 'com.acme:shipping' was not checked
+                          where:    com.acme:shipping
+                          why:      the module is built beside this one and publishes its contract, which isn't among the dependencies here
+                          to mend:  add it: <dependency> with its groupId, artifactId and version, <classifier>contract</classifier> and <type>json</type>
+                          rule:     TOP-NOT-CHECKED (error)
+                        """, "error: 2 services, 1 publication, 1 subscription: 1 error, 1 not checked");
+    }
+
+    @Test
+    void a_module_that_is_added_beside_the_system_is_missed_although_no_contract_has_changed() throws Exception {
+        depends("orders", ORDERS);
+        depends("billing", billing("orderId"));
+        mojo.execute();
+        builtBesides("shipping", "publish");
+
+        assertThatThrownBy(mojo::execute).isInstanceOf(MojoFailureException.class);
+    }
+
+    @Test
+    void a_module_that_publishes_no_contract_or_is_of_another_parent_or_is_read_from_a_file_is_not_missed()
+            throws Exception {
+        depends("orders", ORDERS);
+        depends("billing", billing("orderId"));
+        builtBesides("library", "help");
+        builtBesides("orders", "publish");
+        builtBesides("other", "publish").setParent(module("another-parent"));
+
+        mojo.execute();
+
+        assertThat(log.entries()).containsExactly(FITS);
+    }
+
+    private MavenProject builtBesides(String name, String goal) {
+        var parent = module("parent");
+        mojo.project.setParent(parent);
+        var execution = new PluginExecution();
+        execution.addGoal(goal);
+        var own = new Plugin();
+        own.setGroupId("dev.storypact");
+        own.setArtifactId("contract-maven-plugin");
+        own.addExecution(execution);
+        var besides = module(name);
+        besides.setParent(parent);
+        besides.getBuild().addPlugin(own);
+        mojo.build = Stream.concat(mojo.build.stream(), Stream.of(besides)).toList();
+        return besides;
+    }
+
+    private static MavenProject module(String name) {
+        var module = new MavenProject();
+        module.setGroupId("com.acme");
+        module.setArtifactId(name);
+        module.setVersion("1");
+        return module;
     }
 
     private static final String NOT_AGAIN =

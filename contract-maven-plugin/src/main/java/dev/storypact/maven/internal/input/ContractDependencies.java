@@ -107,7 +107,9 @@ public final class ContractDependencies {
 
     private static UnreadContract unresolved(Dependency dependency) {
         return new UnreadContract(
-                dependency.getManagementKey(), "the dependency was not resolved, scope " + dependency.getScope());
+                dependency.getManagementKey(),
+                "the dependency was not resolved, scope " + dependency.getScope(),
+                "declare it with the scope compile");
     }
 
     private static boolean isContract(Artifact artifact) {

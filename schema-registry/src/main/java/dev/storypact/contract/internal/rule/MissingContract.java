@@ -30,7 +30,7 @@ final class MissingContract implements SystemRule {
                 contract.name(),
                 "The contract '" + contract.name() + "' was not checked",
                 contract.problem(),
-                "build the service's module up to the package phase in the same build, or install it first");
+                contract.fix());
     }
 
     private static Finding finding(String where, String what, String why, String fix) {

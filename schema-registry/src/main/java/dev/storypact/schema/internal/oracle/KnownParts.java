@@ -9,7 +9,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Parts of schemas that were found valid while many schemas are read, of which most say the same of their properties.
+ * Schemas and parts of them that were found valid while many schemas are read, of which most say the same of their properties.
  *
  * <p>The law: each draft's meta-schema asks of the values of {@code properties} and of definitions that they are schemas, and
  * looks at each by itself. So a schema is valid if it is valid without those of them that are.
@@ -47,8 +47,14 @@ public final class KnownParts {
         return others;
     }
 
-    /** Remembers the parts of a valid schema. */
-    void add(JsonNode schema, SchemaDialect dialect) {
+    /** {@return whether a schema is known to be valid as a whole} */
+    boolean has(JsonNode schema, SchemaDialect dialect) {
+        return known(dialect).contains(schema);
+    }
+
+    /** Remembers the parts of a valid schema, and what is left of it without them. */
+    void add(JsonNode schema, JsonNode rest, SchemaDialect dialect) {
+        known(dialect).add(rest);
         for (var keyword : KEYWORDS) {
             schema.path(keyword).values().forEach(known(dialect)::add);
         }

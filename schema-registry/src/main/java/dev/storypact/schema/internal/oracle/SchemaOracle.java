@@ -77,11 +77,12 @@ public final class SchemaOracle {
         if (!huge.isEmpty()) {
             return huge;
         }
-        var invalid = invalid(known.without(schema, dialect.get()), dialect.get());
+        var rest = known.without(schema, dialect.get());
+        var invalid = known.has(rest, dialect.get()) ? List.<SchemaProblem>of() : invalid(rest, dialect.get());
         if (!invalid.isEmpty()) {
             return invalid;
         }
-        known.add(schema, dialect.get());
+        known.add(schema, rest, dialect.get());
         var references = new SchemaReferences(schema, dialect.get());
         var invalidBesides = references.besides().entrySet().stream()
                 .flatMap(beside -> invalid(beside.getValue(), dialect.get()).stream()
