@@ -20,7 +20,7 @@ public enum ContractRule {
     /** A released schema was changed or removed. */
     PUB_CHANGED("a schema that was changed or removed after its release, as `registry.lock.json` tells"),
     /** A schema that no message can satisfy. */
-    PUB_EMPTY("a declared event whose schema no message can satisfy"),
+    PUB_EMPTY("a declared event whose schema no message can satisfy; a warning where that could not be decided"),
     /** A test published what its schema refuses. */
     PUB_REFUSED("a test published a message that its schema refuses"),
     /** A test published a message that names no version. */
@@ -38,7 +38,7 @@ public enum ContractRule {
             "a published version that a subscriber of the event doesn't read; a warning where the same service publishes"
                     + " one that it reads"),
     /** No message that is published can meet a subscription's filter. */
-    SUB_FILTER_NEVER("a filter that no message of any publisher can match"),
+    SUB_FILTER_NEVER("a filter that no message of any publisher can match; a warning where that could not be decided"),
     /** A subscriber would refuse what a publisher can send. */
     SUB_REFUSES("a message that a publisher can send and a subscriber would refuse"),
     /** A handler needs a part of the data that the publisher's schema doesn't promise. */

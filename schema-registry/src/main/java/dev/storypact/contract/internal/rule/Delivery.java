@@ -62,11 +62,11 @@ record Delivery(Publisher publisher, Subscriber subscriber, ContainmentResult fi
                 : publisher.schema().check(need.prepared());
     }
 
-    /** {@return whether the publisher can send no message that the filter of the subscription wants, proved} */
-    boolean isFilteredOut() {
+    /** {@return whether the publisher can send no message that the filter of the subscription wants} */
+    ContainmentResult isFilteredOut() {
         var unwanted = JsonNodeFactory.instance.objectNode();
         unwanted.set("not", FilterSchema.possible(subscriber.need().condition(), publication()));
-        return publisher.schema().check(unwanted) instanceof Contained;
+        return publisher.schema().check(unwanted);
     }
 
     /** {@return whether the subscription wants only some of these messages} */
