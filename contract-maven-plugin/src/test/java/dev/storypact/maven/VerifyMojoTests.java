@@ -282,7 +282,28 @@ class VerifyMojoTests {
         mojo.contractFiles = List.of(folder.resolve("absent.json").toFile());
 
         assertThatThrownBy(mojo::execute).isInstanceOf(MojoFailureException.class);
-        assertThat(log.entries().get(0)).startsWith("error: The contract '").contains("absent.json' was not checked");
+        assertThat(log.entries().get(0))
+                .startsWith("error: The contract '")
+                .contains("absent.json' was not checked")
+                .contains("; where the contract is a file, give the one that contract:publish wrote\n");
+    }
+
+    @Test
+    void a_contract_in_the_module_is_named_by_its_path_there_wherever_the_build_runs() throws Exception {
+        mojo.project.setFile(folder.resolve("system/pom.xml").toFile());
+        var empty = Files.createDirectories(folder.resolve("system/contracts/empty"));
+        var outside = folder.resolve("outside.json");
+        mojo.contractFiles = List.of(folder.resolve("system/absent.json").toFile(), empty.toFile(), outside.toFile());
+
+        assertThatThrownBy(mojo::execute).isInstanceOf(MojoFailureException.class);
+
+        assertThat(log.entries())
+                .extracting(entry -> entry.lines().findFirst().orElse(""))
+                .containsExactlyInAnyOrder(
+                        "error: The contract 'absent.json' was not checked",
+                        "error: The contract 'contracts/empty' was not checked",
+                        "error: The contract '" + outside + "' was not checked",
+                        "error: 0 services, 0 publications, 0 subscriptions: 3 errors, 3 not checked");
     }
 
     @Test

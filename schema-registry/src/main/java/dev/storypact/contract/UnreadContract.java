@@ -23,6 +23,7 @@ public record UnreadContract(String name, String problem, String fix) {
         this(
                 name,
                 problem,
-                "build the service's module up to the package phase in the same build, or install it first");
+                "build the service's module up to the package phase in the same build, or install it first;"
+                        + " where the contract is a file, give the one that contract:publish wrote");
     }
 }

@@ -51,7 +51,8 @@ public final class ContractDependencies {
         given.stream()
                 .filter(file -> file.isDirectory() && inFolder(file.toPath()).isEmpty())
                 .map(file -> new UnreadContract(
-                        file.toString(), "found a folder without a ." + TYPE + " file, allowed is one with contracts"))
+                        name(project, file.toPath()),
+                        "found a folder without a ." + TYPE + " file, allowed is one with contracts"))
                 .forEach(unread::add);
         unread.sort(Comparator.comparing(UnreadContract::name));
         return new SystemContracts(read.contracts(), unread);
@@ -69,8 +70,17 @@ public final class ContractDependencies {
         given.stream()
                 .flatMap(file -> file.isDirectory() ? inFolder(file.toPath()).stream() : Stream.of(file.toPath()))
                 .filter(file -> known.add(real(file)))
-                .forEach(file -> files.put(file.toString(), file));
+                .forEach(file -> files.put(name(project, file), file));
         return files;
+    }
+
+    // Waivers and test reports go by the name, so a file of the module has the same wherever the build runs.
+    private static String name(MavenProject project, Path file) {
+        var module = project.getBasedir();
+        if (module == null || !file.startsWith(module.toPath()) || file.equals(module.toPath())) {
+            return file.toString();
+        }
+        return module.toPath().relativize(file).toString().replace('\\', '/');
     }
 
     private static Path real(Path file) {

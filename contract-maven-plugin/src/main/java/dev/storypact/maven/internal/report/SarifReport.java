@@ -114,7 +114,7 @@ final class SarifReport implements ReportWriter {
         json.writeStartObject();
         json.writeStringProperty("ruleId", finding.rule());
         json.writeStringProperty("level", finding.severity().label());
-        writeMessage(json, finding.what() + "\n" + finding.why() + "\nTo mend: " + finding.fix());
+        writeMessage(json, message(finding, report.paths()));
         writeLocations(json, report.paths(), finding.location());
         waiver.ifPresent(by -> {
             json.writeArrayPropertyStart("suppressions");
@@ -130,6 +130,13 @@ final class SarifReport implements ReportWriter {
         finding.counterexample().ifPresent(example -> JsonOutput.counterexample(json, example));
         json.writeEndObject();
         json.writeEndObject();
+    }
+
+    // Code scanning shows this and the file; where the file is only the module's, nothing else tells the place.
+    private static String message(Finding finding, ReportPaths paths) {
+        var location = finding.location();
+        var place = paths.file(location).isPresent() ? "" : "\nWhere: " + location;
+        return finding.what() + "\n" + finding.why() + place + "\nTo mend: " + finding.fix();
     }
 
     private static void writeLocations(JsonGenerator json, ReportPaths paths, Location location) {
