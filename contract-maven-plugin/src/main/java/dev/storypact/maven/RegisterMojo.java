@@ -2,6 +2,7 @@ package dev.storypact.maven;
 
 import dev.storypact.finding.Finding;
 import dev.storypact.finding.WaivedFindings;
+import dev.storypact.maven.internal.input.WaiverInput;
 import dev.storypact.maven.internal.report.Check;
 import dev.storypact.schema.Registration;
 import dev.storypact.schema.SchemaRegistry;
@@ -21,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * schema registry server.
  *
  * <p>A version that is there already, saying the same, is left as it is. One that says something else, that isn't sound or
- * breaks its subject's promise is refused; those that can be registered are.
+ * breaks its subject's promise is refused; those that can be registered are. A waiver lets a version be registered although it
+ * breaks a promise; nothing lets a release change.
  *
  * @since 0.1
  */
@@ -31,6 +33,13 @@ public final class RegisterMojo extends SchemasMojo {
     /** The folder of another registry to register in, without {@code contract.registry}. */
     @Parameter(property = "contract.register.folder")
     @Nullable File registerFolder;
+
+    /**
+     * The file with the waivers: findings that may pass until a day, each with its reason. A version that has no other errors is
+     * registered, and what is waived is a line of the report. A waiver that has expired is a warning, and lets nothing pass.
+     */
+    @Parameter(property = "contract.waivers", defaultValue = "${project.basedir}/waivers.json", required = true)
+    File waivers = new File("waivers.json");
 
     /**
      * Made by Maven.
@@ -44,13 +53,17 @@ public final class RegisterMojo extends SchemasMojo {
 
     @Override
     Check check(SchemaRegistry own) throws MojoExecutionException {
+        var waiving = WaiverInput.read(waivers, WaiverInput.Checked.REGISTRATIONS);
+        var today = WaiverInput.today();
         var target = target(own);
         var registered = 0;
         var known = 0;
         var findings = new ArrayList<Finding>();
+        var waived = new ArrayList<WaivedFindings.Waived>();
         for (var version : own.versions()) {
-            var registration = target.register(version);
+            var registration = target.register(version, waiving, today);
             findings.addAll(findings(registration));
+            waived.addAll(registration.waived());
             if (registration instanceof Registration.Registered) {
                 getLog().info("registered " + version + " in " + targetName());
                 registered++;
@@ -59,11 +72,12 @@ public final class RegisterMojo extends SchemasMojo {
                 known++;
             }
         }
+        findings.addAll(waiving.expired(List.copyOf(findings), today));
         return Check.of(
                 registered + " registered, " + known + " already there",
                 "nothing was refused",
                 "Versions were refused",
-                new WaivedFindings(findings, List.of()));
+                new WaivedFindings(findings, waived));
     }
 
     private static List<Finding> findings(Registration registration) {

@@ -95,6 +95,7 @@ class CompatibilityMojoTests {
         Files.writeString(mojo.waivers.toPath(), """
             {"format": "storypact-waivers/1", "waivers": [
               {"rule": "PUB-REFUSED", "about": "ORDER_PLACED", "reason": "for publish", "expires": "2999-12-31"},
+              {"rule": "LNT-UNTYPED", "about": "ORDER_PLACED", "reason": "for register", "expires": "2999-12-31"},
               {"rule": "CMP-*", "about": "ORDER_PLACED", "reason": "for nothing", "expires": "2999-12-31"}]}\
             """);
 
@@ -102,7 +103,7 @@ class CompatibilityMojoTests {
 
         assertThat(log.entries().toString())
                 .contains("The waiver of CMP-* for \"ORDER_PLACED\" is for no finding")
-                .doesNotContain("PUB-REFUSED");
+                .doesNotContain("PUB-REFUSED", "LNT-UNTYPED");
     }
 
     @Test

@@ -25,6 +25,7 @@ class RegisterMojoTests {
     @BeforeEach
     void a_module_with_a_draft() throws IOException {
         mojo.setLog(log);
+        mojo.waivers = root.resolve("waivers.json").toFile();
         mojo.schemas = new SchemasFolder(root.resolve("schemas"))
                 .with("1.0.schema.json", SchemasFolder.ID)
                 .file();
@@ -91,6 +92,106 @@ class RegisterMojoTests {
         assertThat(log.entries().get(1)).startsWith("warn: ").contains("LNT-UNTYPED");
         assertThat(log.entries().get(2))
                 .isEqualTo("info: 1 registered, 0 already there: nothing was refused, 1 warning");
+    }
+
+    private void a_release_and_a_version_that_breaks() throws IOException {
+        var own = SchemaRegistry.open(mojo.schemas.toPath());
+        own.register(own.drafts().get(0));
+        new SchemasFolder(root.resolve("schemas")).with("1.1.schema.json", SchemasFolder.ID_AND_TOTAL);
+    }
+
+    private void a_waiver(String rule, String expires) throws IOException {
+        Files.writeString(mojo.waivers.toPath(), """
+            {"format": "storypact-waivers/1", "waivers": [
+              {"rule": "%s", "about": "ORDER_PLACED", "reason": "no reader yet", "expires": "%s"}]}\
+            """.formatted(rule, expires));
+    }
+
+    @Test
+    void a_version_that_breaks_its_promise_is_registered_where_it_is_waived() throws Exception {
+        a_release_and_a_version_that_breaks();
+        a_waiver("CMP-BACKWARD", "2999-12-31");
+
+        mojo.execute();
+
+        assertThat(log.entries())
+                .containsExactly(
+                        "info: already there: ORDER_PLACED 1.0 on 'order-events' in " + mojo.schemas,
+                        "info: registered ORDER_PLACED 1.1 on 'order-events' in " + mojo.schemas,
+                        "warn: waived until 2999-12-31 (no reader yet): A reader of 1.1 refuses a message of 1.0 of"
+                                + " ORDER_PLACED on 'order-events' [CMP-BACKWARD-REQUIRED]",
+                        "info: 1 registered, 1 already there: no error, 1 waived");
+        assertThat(SchemaRegistry.open(mojo.schemas.toPath()).drafts()).isEmpty();
+    }
+
+    @Test
+    void a_waiver_of_what_was_registered_before_is_not_told_to_be_for_nothing() throws Exception {
+        a_release_and_a_version_that_breaks();
+        a_waiver("CMP-BACKWARD", "2999-12-31");
+        mojo.execute();
+
+        mojo.execute();
+
+        assertThat(log.entries()).last().isEqualTo("info: 0 registered, 2 already there: nothing was refused");
+    }
+
+    @Test
+    void an_expired_waiver_is_a_warning_and_the_version_is_refused() throws Exception {
+        a_release_and_a_version_that_breaks();
+        a_waiver("CMP-BACKWARD", "2000-01-01");
+
+        assertThatThrownBy(mojo::execute)
+                .isInstanceOf(MojoFailureException.class)
+                .hasMessage("Versions were refused: 1 error, 1 warning, each shown above with what to mend");
+
+        assertThat(log.entries()).hasSize(4);
+        assertThat(log.entries().get(1)).startsWith("error: ").contains("rule:     CMP-BACKWARD-REQUIRED (error)");
+        assertThat(log.entries().get(2)).isEqualTo("warn: " + """
+            The waiver of CMP-BACKWARD for "ORDER_PLACED" expired on 2000-01-01
+              where:    %s:2:3  #/waivers/0
+              why:      the findings that it was for are reported again
+              to mend:  mend what was found, or decide once more and give the waiver a new date
+              rule:     WVR-EXPIRED (warning)
+            """.formatted(mojo.waivers));
+        assertThat(log.entries().get(3)).isEqualTo("error: 0 registered, 1 already there: 1 error, 1 warning");
+        assertThat(SchemaRegistry.open(mojo.schemas.toPath()).drafts()).hasSize(1);
+    }
+
+    @Test
+    void no_waiver_lets_a_release_be_changed() throws Exception {
+        mojo.registerFolder = Files.createDirectory(root.resolve("registry")).toFile();
+        mojo.execute();
+        new SchemasFolder(root.resolve("schemas")).with("1.0.schema.json", SchemasFolder.ID_AND_TOTAL);
+        a_waiver("REG", "2999-12-31");
+
+        assertThatThrownBy(mojo::execute).isInstanceOf(MojoFailureException.class);
+
+        assertThat(log.entries().toString()).contains("rule:     REG-CHANGED (error)");
+    }
+
+    @Test
+    void waivers_that_are_none_are_misuse_and_nothing_is_registered() throws Exception {
+        Files.writeString(mojo.waivers.toPath(), "{");
+
+        assertThatThrownBy(mojo::execute)
+                .isInstanceOf(MojoExecutionException.class)
+                .hasMessageContaining("waivers.json");
+
+        assertThat(SchemaRegistry.open(mojo.schemas.toPath()).drafts()).hasSize(1);
+    }
+
+    @Test
+    void registers_at_a_server_what_is_waived() throws Exception {
+        try (var server = SchemaServer.start().promising("BACKWARD")) {
+            mojo.registry = server.address();
+            a_release_and_a_version_that_breaks();
+            a_waiver("CMP-BACKWARD", "2999-12-31");
+
+            mojo.execute();
+
+            assertThat(log.entries()).last().isEqualTo("info: 2 registered, 0 already there: no error, 1 waived");
+            assertThat(server.versions()).containsExactly(entry("order-events:ORDER_PLACED", 2));
+        }
     }
 
     @Test

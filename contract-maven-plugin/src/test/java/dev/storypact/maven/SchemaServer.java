@@ -44,6 +44,7 @@ final class SchemaServer implements AutoCloseable {
     private final Map<String, List<JsonNode>> subjects = new TreeMap<>();
     private final List<String> calls = Collections.synchronizedList(new ArrayList<>());
     private String refusal = "";
+    private String level = "NONE";
 
     private SchemaServer(HttpServer server) {
         this.server = server;
@@ -59,6 +60,12 @@ final class SchemaServer implements AutoCloseable {
     /** Refuses what is registered from now on as incompatible, with that message. */
     synchronized SchemaServer refusing(String message) {
         refusal = message;
+        return this;
+    }
+
+    /** Says from now on that its subjects promise that, and checks nothing itself. */
+    synchronized SchemaServer promising(String promised) {
+        level = promised;
         return this;
     }
 
@@ -94,7 +101,7 @@ final class SchemaServer implements AutoCloseable {
     private synchronized Answer answer(HttpExchange exchange) throws IOException {
         var path = PATH.matcher(exchange.getRequestURI().getPath());
         if (exchange.getRequestURI().getPath().startsWith("/config")) {
-            return Answer.of(Map.of("compatibilityLevel", "NONE"));
+            return Answer.of(Map.of("compatibilityLevel", level));
         }
         if (!path.matches()) {
             return Answer.refused(404, 404, "no such path");

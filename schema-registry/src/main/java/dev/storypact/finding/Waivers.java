@@ -37,6 +37,18 @@ public record Waivers(List<Waiver> waivers) {
      * @param today the day on which they must hold
      */
     public WaivedFindings apply(List<Finding> findings, LocalDate today) {
+        var separated = separate(findings, today);
+        var left = new ArrayList<>(separated.findings());
+        waivers.forEach(waiver -> warning(waiver, findings, today).ifPresent(left::add));
+        return new WaivedFindings(left, separated.waived());
+    }
+
+    /**
+     * Takes findings out that are waived, without a word on the waivers, for those who have only a part of all findings.
+     *
+     * @param today the day on which the waivers must hold
+     */
+    public WaivedFindings separate(List<Finding> findings, LocalDate today) {
         var left = new ArrayList<Finding>();
         var waived = new ArrayList<WaivedFindings.Waived>();
         for (var finding : findings) {
@@ -46,8 +58,15 @@ public record Waivers(List<Waiver> waivers) {
             waiver.ifPresentOrElse(
                     found -> waived.add(new WaivedFindings.Waived(finding, found)), () -> left.add(finding));
         }
-        waivers.forEach(waiver -> warning(waiver, findings, today).ifPresent(left::add));
         return new WaivedFindings(left, waived);
+    }
+
+    /** {@return a warning of each waiver that is for one of these findings and no longer holds on that day} */
+    public List<Finding> expired(List<Finding> findings, LocalDate today) {
+        return waivers.stream()
+                .filter(waiver -> waiver.isExpiredOn(today) && findings.stream().anyMatch(waiver::isFor))
+                .map(Waivers::expired)
+                .toList();
     }
 
     private static Optional<Finding> warning(Waiver waiver, List<Finding> findings, LocalDate today) {
@@ -59,14 +78,16 @@ public record Waivers(List<Waiver> waivers) {
                     "no finding has this rule and this text",
                     "remove the waiver"));
         }
-        return waiver.isExpiredOn(today)
-                ? Optional.of(warning(
-                        EXPIRED,
-                        waiver,
-                        "expired on " + waiver.expires(),
-                        "the findings that it was for are reported again",
-                        "mend what was found, or decide once more and give the waiver a new date"))
-                : Optional.empty();
+        return waiver.isExpiredOn(today) ? Optional.of(expired(waiver)) : Optional.empty();
+    }
+
+    private static Finding expired(Waiver waiver) {
+        return warning(
+                EXPIRED,
+                waiver,
+                "expired on " + waiver.expires(),
+                "the findings that it was for are reported again",
+                "mend what was found, or decide once more and give the waiver a new date");
     }
 
     private static Finding warning(String rule, Waiver waiver, String what, String why, String fix) {

@@ -2,6 +2,7 @@ package dev.storypact.schema;
 
 import dev.storypact.finding.Finding;
 import dev.storypact.finding.Severity;
+import dev.storypact.finding.WaivedFindings;
 import dev.storypact.schema.Registration.AlreadyRegistered;
 import dev.storypact.schema.Registration.Refused;
 import dev.storypact.schema.Registration.Registered;
@@ -16,6 +17,7 @@ import dev.storypact.story.message.EventVersion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
@@ -25,10 +27,16 @@ final class Registrar {
     private final SchemaStore store;
     private final SchemaWriter writer;
     private final LoadedSubjects subjects;
+    private final Function<List<Finding>, WaivedFindings> waivers;
 
-    /** Throws a {@link SchemaFault} if the store can only be read. */
-    Registrar(SchemaStore store, LoadedSubjects subjects) {
+    /**
+     * Throws a {@link SchemaFault} if the store can only be read.
+     *
+     * @param waivers tells what of the findings of lint and compatibility may pass; it isn't asked of others
+     */
+    Registrar(SchemaStore store, LoadedSubjects subjects, Function<List<Finding>, WaivedFindings> waivers) {
         this.store = store;
+        this.waivers = waivers;
         this.writer = store.writer().orElseThrow(() -> RegistrationFindings.readOnly(store.shown("")));
         this.subjects = subjects;
     }
@@ -42,9 +50,9 @@ final class Registrar {
             SchemaStore.requireReadable(store.shown(file), file, text);
             written = JsonFile.read(store.shown(file), text).tree();
         } catch (SchemaFault invalid) {
-            return new Refused(List.of(RegistrationFindings.invalid(invalid)));
+            return refused(RegistrationFindings.invalid(invalid));
         } catch (JacksonException unwritable) {
-            return new Refused(List.of(RegistrationFindings.unwritable(store.shown(file), unwritable)));
+            return refused(RegistrationFindings.unwritable(store.shown(file), unwritable));
         }
         return writer.exclusively(() -> registerWritten(subject, version, written));
     }
@@ -52,7 +60,7 @@ final class Registrar {
     private Registration registerWritten(Subject subject, EventVersion version, JsonNode schema) {
         var collision = collision(subject);
         if (collision.isPresent()) {
-            return new Refused(List.of(RegistrationFindings.collision(subject, collision.get())));
+            return refused(RegistrationFindings.collision(subject, collision.get()));
         }
         var current = subjects.read(subject);
         var known = current.version(version);
@@ -72,11 +80,11 @@ final class Registrar {
                     ? new AlreadyRegistered(subjects.reload(current.subject())
                             .version(known.version())
                             .orElseThrow())
-                    : new Refused(List.of(RegistrationFindings.changed(known, schema)));
+                    : refused(RegistrationFindings.changed(known, schema));
         }
         return isSame
                 ? release(current, known, stored -> writer.releaseDraft(stored, known.content()))
-                : new Refused(List.of(RegistrationFindings.differentDraft(known, schema)));
+                : refused(RegistrationFindings.differentDraft(known, schema));
     }
 
     private Registration registerNew(LoadedSubject current, EventVersion version, JsonNode schema) {
@@ -85,7 +93,7 @@ final class Registrar {
         try {
             candidate = files.candidate(version, schema);
         } catch (SchemaFault invalid) {
-            return new Refused(List.of(RegistrationFindings.invalid(invalid)));
+            return refused(RegistrationFindings.invalid(invalid));
         }
         return release(current, candidate, stored -> writer.release(stored, candidate.content()));
     }
@@ -97,20 +105,27 @@ final class Registrar {
 
     private Registration release(LoadedSubject current, SchemaVersion candidate, Release release) {
         var level = current.settings().compatibility();
-        var findings = new ArrayList<>(SchemaLint.of(candidate, level));
+        var promises = new ArrayList<>(SchemaLint.of(candidate, level));
+        promises.addAll(ReleaseOrder.findings(level, candidate, current.versions()));
+        var judged = waivers.apply(promises);
+        var findings = new ArrayList<>(judged.findings());
         findings.addAll(draftReferences(candidate));
-        findings.addAll(ReleaseOrder.findings(level, candidate, current.versions()));
         if (!hasError(findings)) {
             var subject = candidate.subject();
             findings.addAll(release.of(new StoredVersion(subject.bus(), subject.type(), candidate.version())));
         }
         return hasError(findings)
-                ? new Refused(findings)
+                ? new Refused(findings, judged.waived())
                 : new Registered(
                         subjects.reload(candidate.subject())
                                 .version(candidate.version())
                                 .orElseThrow(),
-                        findings);
+                        findings,
+                        judged.waived());
+    }
+
+    private static Refused refused(Finding finding) {
+        return new Refused(List.of(finding), List.of());
     }
 
     private List<Finding> draftReferences(SchemaVersion candidate) {

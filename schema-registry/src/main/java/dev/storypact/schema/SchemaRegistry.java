@@ -1,6 +1,8 @@
 package dev.storypact.schema;
 
 import dev.storypact.finding.Finding;
+import dev.storypact.finding.WaivedFindings;
+import dev.storypact.finding.Waivers;
 import dev.storypact.finding.internal.Printable;
 import dev.storypact.schema.SchemaSelection.Selected;
 import dev.storypact.schema.SchemaSelection.Unknown;
@@ -21,10 +23,12 @@ import dev.storypact.story.message.StoryJson;
 import dev.storypact.story.message.StoryJsonException;
 import dev.storypact.story.message.VersionRange;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -245,7 +249,7 @@ public final class SchemaRegistry {
      * @throws SchemaRegistryException if this registry can only be read, or can't be written
      */
     public Registration register(Subject subject, EventVersion version, JsonNode schema) {
-        return checked(() -> new Registrar(store, subjects).register(subject, version, schema));
+        return register(subject, version, schema, findings -> new WaivedFindings(findings, List.of()));
     }
 
     /**
@@ -256,6 +260,26 @@ public final class SchemaRegistry {
      */
     public Registration register(SchemaVersion version) {
         return register(version.subject(), version.version(), version.content());
+    }
+
+    /**
+     * Releases a version as {@link #register(SchemaVersion)} does, although something was found that is waived.
+     *
+     * <p>A waiver lets pass what {@link SchemaLint} and {@link CompatibilityCheck} find, and {@code REG-ORDER}. Nothing lets a
+     * release change, an unsound schema or a reference to a draft pass, nor what a server's own check refuses.
+     *
+     * @param waivers what may pass; those that are for nothing are not reported
+     * @param today the day on which the waivers must hold; an expired one lets nothing pass
+     * @throws SchemaRegistryException if this registry can only be read, or can't be written
+     */
+    public Registration register(SchemaVersion version, Waivers waivers, LocalDate today) {
+        return register(
+                version.subject(), version.version(), version.content(), findings -> waivers.separate(findings, today));
+    }
+
+    private Registration register(
+            Subject subject, EventVersion version, JsonNode schema, Function<List<Finding>, WaivedFindings> waivers) {
+        return checked(() -> new Registrar(store, subjects, waivers).register(subject, version, schema));
     }
 
     /**

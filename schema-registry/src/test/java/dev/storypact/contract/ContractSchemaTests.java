@@ -3,6 +3,7 @@ package dev.storypact.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.storypact.golden.GoldenFolder;
 import dev.storypact.schema.internal.oracle.CompiledSchema;
 import dev.storypact.schema.internal.oracle.SchemaOracle;
 import dev.storypact.story.message.EventFilter;
@@ -33,7 +34,7 @@ class ContractSchemaTests {
     Path folder;
 
     static Stream<Path> goldenContracts() {
-        return GoldenFolder.in("system")
+        return GoldenFolder.in("contract/system")
                 .filter(golden -> !golden.toString().contains("malformed-contract")
                         && !golden.toString().contains("newer-contract"))
                 .flatMap(golden -> GoldenFolder.list(golden.path().resolve("contracts")).stream());

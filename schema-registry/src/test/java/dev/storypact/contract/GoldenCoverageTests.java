@@ -2,16 +2,13 @@ package dev.storypact.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.storypact.golden.GoldenFolder;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/**
- * Every rule has golden cases of both kinds. A case is one of a rule by the beginning of its folder's name, and harmless by
- * that word in it: then it comes near to what the rule finds, and isn't.
- */
+/** Every rule has golden cases of both kinds. */
 class GoldenCoverageTests {
 
     @ParameterizedTest
@@ -31,12 +28,9 @@ class GoldenCoverageTests {
     }
 
     private static List<GoldenFolder> cases(ContractRule rule, boolean harmless) {
-        var beginning = rule.id().toLowerCase(Locale.ROOT);
-        return Stream.of("service", "system")
+        return Stream.of("contract/service", "contract/system")
                 .flatMap(GoldenFolder::in)
-                .filter(golden ->
-                        golden.toString().equals(beginning) || golden.toString().startsWith(beginning + "-"))
-                .filter(golden -> golden.toString().contains("harmless") == harmless)
+                .filter(golden -> golden.isOf(rule.id(), harmless))
                 .toList();
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.storypact.finding.FindingText;
 import dev.storypact.finding.Severity;
+import dev.storypact.golden.GoldenFolder;
 import dev.storypact.schema.SchemaRegistry;
 import dev.storypact.story.message.EventVersion;
 import java.nio.file.Files;
@@ -19,7 +20,7 @@ class ServiceRulesTests {
     private static final ClassesDigest PRESENT = new ClassesDigest("0".repeat(64));
 
     static Stream<GoldenFolder> cases() {
-        return GoldenFolder.in("service");
+        return GoldenFolder.in("contract/service");
     }
 
     @ParameterizedTest

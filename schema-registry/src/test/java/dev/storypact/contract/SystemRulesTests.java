@@ -3,6 +3,7 @@ package dev.storypact.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.storypact.finding.FindingText;
+import dev.storypact.golden.GoldenFolder;
 import java.util.ArrayList;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -12,7 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SystemRulesTests {
 
     static Stream<GoldenFolder> cases() {
-        return GoldenFolder.in("system");
+        return GoldenFolder.in("contract/system");
     }
 
     @ParameterizedTest

@@ -88,6 +88,28 @@ class WaiversTests {
     }
 
     @Test
+    void of_a_part_of_the_findings_only_those_are_taken_out_that_are_waived() {
+        var waivers = waiving("SUB-REFUSES", "ORDER_PLACED");
+
+        assertThat(waivers.separate(List.of(UNFED), LAST_DAY)).isEqualTo(new WaivedFindings(List.of(UNFED), List.of()));
+        assertThat(waivers.separate(List.of(REFUSED, UNFED), LAST_DAY).findings())
+                .containsExactly(UNFED);
+        assertThat(waivers.separate(List.of(REFUSED), LAST_DAY.plusDays(1)).findings())
+                .containsExactly(REFUSED);
+    }
+
+    @Test
+    void an_expired_waiver_is_told_alone_where_it_is_for_something() {
+        var waivers = waiving("SUB-REFUSES", "ORDER_PLACED");
+
+        assertThat(waivers.expired(List.of(REFUSED), LAST_DAY.plusDays(1)))
+                .extracting(Finding::rule)
+                .containsExactly("WVR-EXPIRED");
+        assertThat(waivers.expired(List.of(UNFED), LAST_DAY.plusDays(1))).isEmpty();
+        assertThat(waivers.expired(List.of(REFUSED), LAST_DAY)).isEmpty();
+    }
+
+    @Test
     void without_waivers_all_stays_as_it_is() {
         assertThat(Waivers.none().apply(List.of(REFUSED), LAST_DAY))
                 .isEqualTo(new WaivedFindings(List.of(REFUSED), List.of()));

@@ -3,13 +3,19 @@ package dev.storypact.schema;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.storypact.finding.Finding;
+import dev.storypact.finding.Location;
+import dev.storypact.finding.WaivedFindings.Waived;
+import dev.storypact.finding.Waiver;
+import dev.storypact.finding.Waivers;
 import dev.storypact.schema.Registration.AlreadyRegistered;
 import dev.storypact.schema.Registration.Refused;
 import dev.storypact.schema.Registration.Registered;
 import dev.storypact.story.message.EventBusMessage;
 import dev.storypact.story.message.StoryJson;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -17,6 +23,22 @@ import org.junit.jupiter.api.Test;
 
 /** What every kind of registry does that can be written as well. */
 abstract class RegisteringContract extends SchemaRegistryContract {
+
+    private static final LocalDate LAST_DAY = LocalDate.parse("2026-12-31");
+
+    private static Waivers waiving(String rule) {
+        return new Waivers(List.of(
+                new Waiver(rule, "ORDER_PLACED", "no reader yet", LAST_DAY, Location.inFile("waivers.json", 3, 5))));
+    }
+
+    private static SchemaVersion candidate(String version, String schema) {
+        var registry = SchemaRegistry.inMemory(Map.of(
+                "order-events/ORDER_PLACED/" + version + ".schema.json",
+                schema,
+                "shared/Money/1.0.schema.json",
+                "{\"type\": \"number\"}"));
+        return registry.find(PLACED, version(version)).orElseThrow();
+    }
 
     @Test
     void sees_what_it_registered_at_once() throws Exception {
@@ -27,7 +49,7 @@ abstract class RegisteringContract extends SchemaRegistryContract {
         var registration = registry.register(SHIPPED, version("1.1"), parsed(ID_AND_NOTE));
 
         var found = registry.find(SHIPPED, version("1.1")).orElseThrow();
-        assertThat(registration).isEqualTo(new Registered(found, List.of()));
+        assertThat(registration).isEqualTo(new Registered(found, List.of(), List.of()));
         assertThat(found.isReleased()).isTrue();
         assertThat(found.schema()).isEqualTo(parsed(ID_AND_NOTE));
         assertThat(registry.versions(PLACED).get(0)).isSameAs(other);
@@ -110,6 +132,84 @@ abstract class RegisteringContract extends SchemaRegistryContract {
         assertThat(registry.register(PLACED, version("1.11"), parsed(ID_AND_NOTE))
                         .isReleased())
                 .isTrue();
+    }
+
+    @Test
+    void registers_what_breaks_the_promise_where_a_waiver_lets_it_pass() throws Exception {
+        var registry = holding(ORDERS);
+
+        var registration = registry.register(candidate("1.11", ID_AND_TOTAL), waiving("CMP-BACKWARD"), LAST_DAY);
+
+        assertThat(registration)
+                .isInstanceOfSatisfying(
+                        Registered.class,
+                        registered -> assertThat(registered.warnings()).isEmpty());
+        assertThat(registration.waived())
+                .extracting(Waived::text)
+                .containsExactly("waived until 2026-12-31 (no reader yet): A reader of 1.11 refuses a message of 1.10"
+                        + " of ORDER_PLACED on 'order-events' [CMP-BACKWARD-REQUIRED]");
+        assertThat(registry.find(PLACED, version("1.11")))
+                .get()
+                .satisfies(version -> assertThat(version.isReleased()).isTrue());
+    }
+
+    @Test
+    void registers_between_releases_what_a_waiver_lets_pass() throws Exception {
+        var registry = holding(ORDERS.with(PLACED, "3.1", ID_AND_TOTAL));
+
+        var registration = registry.register(candidate("3.0", ID), waiving("REG-ORDER"), LAST_DAY);
+
+        assertThat(registration.isReleased()).isTrue();
+        assertThat(registration.waived())
+                .extracting(waived -> waived.finding().rule())
+                .containsExactly("REG-ORDER");
+    }
+
+    @Test
+    void a_waiver_that_expired_or_is_for_another_rule_lets_nothing_pass() throws Exception {
+        var registry = holding(ORDERS);
+        var breaking = candidate("1.11", ID_AND_TOTAL);
+
+        for (var refused : List.of(
+                registry.register(breaking, waiving("CMP-BACKWARD-REQUIRED"), LAST_DAY.plusDays(1)),
+                registry.register(breaking, waiving("CMP-FORWARD"), LAST_DAY))) {
+            assertThat(rules(refused)).containsExactly("CMP-BACKWARD-REQUIRED");
+            assertThat(refused.waived()).isEmpty();
+        }
+        assertThat(registry.find(PLACED, version("1.11"))).isEmpty();
+    }
+
+    @Test
+    void a_waiver_lets_pass_what_lint_finds_errors_and_warnings() throws Exception {
+        var registry = holding(ORDERS);
+
+        var registration = registry.register(
+                candidate("3.0", "{\"properties\": {\"note\": {}}, \"required\": [\"id\"]}"),
+                waiving("LNT-REQUIRED-UNDECLARED"),
+                LAST_DAY);
+
+        assertThat(registration)
+                .isInstanceOfSatisfying(
+                        Registered.class,
+                        registered -> assertThat(registered.warnings())
+                                .extracting(Finding::rule)
+                                .containsExactly("LNT-UNTYPED"));
+        assertThat(registration.waived())
+                .extracting(waived -> waived.finding().rule())
+                .containsExactly("LNT-REQUIRED-UNDECLARED");
+    }
+
+    @Test
+    void no_waiver_changes_a_release_or_lets_an_unsound_schema_pass() throws Exception {
+        var registry = holding(ORDERS);
+        var dangling = "{\"properties\": {\"total\": {\"$ref\": \"../../shared/Money/1.0.schema.json\"}}}";
+
+        var changed = registry.register(candidate("1.0", ID_AND_NOTE), waiving("REG"), LAST_DAY);
+        var unsound = registry.register(candidate("3.0", dangling), waiving("REG"), LAST_DAY);
+
+        assertThat(rules(changed)).containsExactly("REG-CHANGED");
+        assertThat(rules(unsound)).containsExactly("REG-META");
+        assertThat(registry.versions(PLACED)).hasSize(4);
     }
 
     @Test

@@ -3,13 +3,20 @@ package dev.storypact.schema;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.storypact.finding.Finding;
 import dev.storypact.finding.FindingText;
+import dev.storypact.finding.Location;
+import dev.storypact.finding.Waiver;
+import dev.storypact.finding.Waivers;
 import dev.storypact.schema.Registration.Refused;
 import dev.storypact.schema.Registration.Registered;
 import dev.storypact.story.message.EventVersion;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
@@ -67,6 +74,27 @@ class RemoteRegisteringTests {
                   why:      it says: incompatible \\u001b[1m
                   to mend:  make the change so that the server's own check passes it too, or lower the subject's level there and let withDefaultCompatibility say what is checked here
                   rule:     CMP-SERVER (error)""".formatted(server.address()));
+    }
+
+    @Test
+    void no_waiver_lets_pass_what_the_servers_own_check_refuses() {
+        server.holding("order-events:ORDER_PLACED", """
+                        {"x-storypact-version": "1.0", "x-storypact-after": "none", "type": "object"}""")
+                .on("POST " + VERSIONS, 409, "{\"error_code\": 409, \"message\": \"incompatible\"}");
+        var candidate = SchemaRegistry.inMemory(
+                        Map.of("order-events/ORDER_PLACED/1.1.schema.json", "{\"type\": \"array\"}"))
+                .versions(ORDER)
+                .get(0);
+        var lastDay = LocalDate.parse("2026-12-31");
+        var waiver = new Waiver("CMP", "ORDER_PLACED", "no reader yet", lastDay, Location.ofFile("waivers.json"));
+
+        var refused = (Refused) SchemaRegistry.connect(server.remote().withDefaultCompatibility(Compatibility.BACKWARD))
+                .register(candidate, new Waivers(List.of(waiver)), lastDay);
+
+        assertThat(refused.findings()).extracting(Finding::rule).containsExactly("CMP-SERVER");
+        assertThat(refused.waived())
+                .extracting(waived -> waived.finding().rule())
+                .containsExactly("CMP-BACKWARD-TYPE");
     }
 
     @Test

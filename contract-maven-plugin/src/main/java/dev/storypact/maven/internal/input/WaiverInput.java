@@ -20,19 +20,23 @@ public final class WaiverInput {
         /** What services publish, subscribe to and need. */
         CONTRACTS,
         /** What schemas promised before. */
-        SCHEMAS;
+        SCHEMAS,
+        /** What a registry takes. */
+        REGISTRATIONS;
 
         private Set<String> categories() {
             return switch (this) {
                 case CONTRACTS -> Set.of("PUB", "SUB", "TOP");
-                case SCHEMAS -> Set.of("CMP", "REG", "LNT");
+                case SCHEMAS -> Set.of("CMP", "REG");
+                case REGISTRATIONS -> Set.of("CMP", "REG", "LNT");
             };
         }
 
         private boolean concerns(Waiver waiver) {
             var category = waiver.rule().split("-", 2)[0];
-            return Arrays.stream(values())
-                    .noneMatch(other -> other != this && other.categories().contains(category));
+            return categories().contains(category)
+                    || Arrays.stream(values())
+                            .noneMatch(other -> other.categories().contains(category));
         }
     }
 
@@ -43,8 +47,17 @@ public final class WaiverInput {
      * what another goal checks are left to it.
      */
     public static WaivedFindings applied(File file, List<Finding> findings, Checked checked) {
+        return read(file, checked).apply(findings, today());
+    }
+
+    /** {@return the waivers in that file that concern a goal; none where there is no such file} */
+    public static Waivers read(File file, Checked checked) {
         var waivers = file.exists() ? ContractFiles.readWaivers(file.toPath()) : Waivers.none();
-        return new Waivers(waivers.waivers().stream().filter(checked::concerns).toList())
-                .apply(findings, LocalDate.now(ZoneOffset.UTC));
+        return new Waivers(waivers.waivers().stream().filter(checked::concerns).toList());
+    }
+
+    /** {@return the day on which waivers must hold, by UTC} */
+    public static LocalDate today() {
+        return LocalDate.now(ZoneOffset.UTC);
     }
 }
