@@ -487,10 +487,11 @@ class VerifyMojoTests {
                 "[]",
                 "null",
                 whole.substring(0, whole.length() - 1),
-                whole + whole,
-                whole.replace("storypact-verified/2", "storypact-verified/3"),
-                whole.replaceFirst("\\[.*]", "null"),
-                "[".repeat(900_000),
+                whole.replace("storypact-verified/3", "storypact-verified/4"),
+                whole.replaceFirst("warnings=0", "warnings=1"),
+                whole.replaceFirst("warnings=0", "warnings=x"),
+                whole.replaceFirst("(?m)^conclusion=", "concluded="),
+                whole.replaceFirst("(?m)^inputs=..", "inputs=\\\\uX"),
                 " ".repeat(1_000_001) + whole);
         for (var bad : notes) {
             Files.writeString(note, bad);
@@ -500,7 +501,7 @@ class VerifyMojoTests {
         Files.createDirectory(note);
         mojo.execute();
 
-        assertThat(log.entries()).hasSize(11).containsOnly(FITS);
+        assertThat(log.entries()).hasSize(12).containsOnly(FITS);
     }
 
     @Test

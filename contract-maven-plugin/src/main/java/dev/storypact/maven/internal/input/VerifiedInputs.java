@@ -4,8 +4,10 @@ import dev.storypact.contract.ContractFiles;
 import dev.storypact.finding.Waivers;
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
@@ -38,9 +40,14 @@ public record VerifiedInputs(String digest) {
         for (var entry : given) {
             update(digest, (entry.isDirectory() ? "folder " : "file ") + entry);
         }
-        for (var file : ContractDependencies.files(project, given).entrySet()) {
-            update(digest, file.getKey());
-            update(digest, file.getValue().toFile());
+        // Of each file a digest of its own, as that is made beside those of others.
+        var contracts = ContractDependencies.files(project, given);
+        var digests = contracts.values().parallelStream()
+                .map(VerifiedInputs::digestOf)
+                .iterator();
+        for (var name : contracts.keySet()) {
+            update(digest, name);
+            update(digest, digests.next());
         }
         for (var dependency : ContractDependencies.declared(project)) {
             update(digest, dependency.getManagementKey());
@@ -56,6 +63,16 @@ public record VerifiedInputs(String digest) {
         var today = LocalDate.now(ZoneOffset.UTC);
         var known = waivers.exists() ? ContractFiles.readWaivers(waivers.toPath()) : Waivers.none();
         return known.waivers().stream().map(waiver -> waiver.isExpiredOn(today)).toList();
+    }
+
+    private static String digestOf(Path file) {
+        try {
+            var digest = newDigest();
+            update(digest, file.toFile());
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + " can't be read", e);
+        }
     }
 
     private static void update(MessageDigest digest, File file) throws IOException {
