@@ -73,6 +73,7 @@ public final class ContractFiles {
         var contracts = new ArrayList<Contract>();
         var unread = new ArrayList<UnreadContract>();
         var schemas = new SchemaJson();
+        schemas.beginToLoad();
         AllProcessors.map(List.copyOf(files.entrySet()), file -> read(file.getKey(), file.getValue(), schemas))
                 .forEach(read -> read.add(contracts, unread));
         return new SystemContracts(contracts, unread);

@@ -13,6 +13,15 @@ public final class SchemaJson {
     private final KnownParts known = new KnownParts();
 
     /**
+     * Loads the validator on a thread of its own, which takes as long as to read the first of many files.
+     */
+    public void beginToLoad() {
+        var loading = new Thread(SchemaOracle::load, "storypact-schema-validator");
+        loading.setDaemon(true);
+        loading.start();
+    }
+
+    /**
      * {@return the schema as it is}
      *
      * @throws IllegalArgumentException if it is no valid schema

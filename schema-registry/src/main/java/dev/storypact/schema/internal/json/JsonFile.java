@@ -32,6 +32,8 @@ public final class JsonFile {
     /** How many levels a file may have. */
     public static final int DEEPEST = 200;
 
+    private static final char REPLACEMENT = '\uFFFD';
+
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(DEEPEST)
@@ -136,7 +138,14 @@ public final class JsonFile {
         return MAPPER.readTree(text);
     }
 
+    // What isn't UTF-8 is replaced at first, so only where something may have been replaced it is looked at byte by
+    // byte.
     private static String decoded(String name, byte[] content) {
+        var text = new String(content, StandardCharsets.UTF_8);
+        return text.indexOf(REPLACEMENT) < 0 ? text : decodedStrictly(name, content);
+    }
+
+    private static String decodedStrictly(String name, byte[] content) {
         var decoder = StandardCharsets.UTF_8
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
