@@ -2,6 +2,7 @@ package dev.storypact.schema.containment;
 
 import dev.storypact.schema.containment.plain.PlainSchema;
 import java.util.Optional;
+import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 
 /** A publisher's schema and a subscriber's in a reading, whose verdict brute force tries to refute. */
@@ -39,7 +40,7 @@ record SchemaPair(JsonNode publisher, JsonNode subscriber, ContainmentOptions op
         var asRead = publisherAsRead();
         var accepted = PlainSchema.of(subscriber);
         return SmallValues.ALL.stream()
-                .filter(value -> sent.accepts(value) && !accepted.accepts(value) && asRead.accepts(value))
+                .filter(value -> sent.accepts(value) && !accepted.accepts(value) && asRead.test(value))
                 .findFirst();
     }
 
@@ -47,18 +48,18 @@ record SchemaPair(JsonNode publisher, JsonNode subscriber, ContainmentOptions op
     boolean hasSmallMessage() {
         var sent = PlainSchema.of(publisher);
         var asRead = publisherAsRead();
-        return SmallValues.ALL.stream().anyMatch(value -> sent.accepts(value) && asRead.accepts(value));
+        return SmallValues.ALL.stream().anyMatch(value -> sent.accepts(value) && asRead.test(value));
     }
 
     /** {@return whether the publisher may send the value, and the subscriber refuses it} */
     boolean refutes(JsonNode value) {
         return PlainSchema.of(publisher).accepts(value)
-                && publisherAsRead().accepts(value)
-                && !PlainSchema.of(subscriber).accepts(value);
+                && !PlainSchema.of(subscriber).accepts(value)
+                && publisherAsRead().test(value);
     }
 
-    private PlainSchema publisherAsRead() {
-        return options.isPublisherClosed() ? PlainSchema.closed(publisher) : PlainSchema.of(publisher);
+    private Predicate<JsonNode> publisherAsRead() {
+        return options.isPublisherClosed() ? SentMessages.closed(publisher) : value -> true;
     }
 
     @Override
