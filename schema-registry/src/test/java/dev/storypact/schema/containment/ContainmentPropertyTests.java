@@ -52,7 +52,7 @@ class ContainmentPropertyTests {
                     var pair = pair(options, index);
                     var trial = trial(pair, index);
                     decided.addAndGet(trial.isDecided() ? 1 : 0);
-                    undecided.addAndGet(!trial.isDecided() && pair.hasSmallMessage() ? 1 : 0);
+                    undecided.addAndGet(!trial.isDecided() && pair.hasMessage(SmallValues.ALL) ? 1 : 0);
                     contained.addAndGet(trial.result() instanceof Contained ? 1 : 0);
                     return trial.fault().isPresent();
                 })

@@ -1,6 +1,7 @@
 package dev.storypact.schema.containment;
 
 import dev.storypact.schema.containment.plain.PlainSchema;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
@@ -18,16 +19,22 @@ record SchemaPair(JsonNode publisher, JsonNode subscriber, ContainmentOptions op
 
     /** {@return the verdict, and what is wrong with it} */
     Trial tried() {
+        return tried(SmallValues.ALL);
+    }
+
+    /** {@return the verdict, and what one of these values shows to be wrong with it} */
+    Trial tried(List<JsonNode> values) {
         try {
-            return judged(Containment.check(publisher, subscriber, options));
+            return judged(Containment.check(publisher, subscriber, options), values);
         } catch (RuntimeException | StackOverflowError e) {
             return new Trial(new Unknown("threw", ""), Optional.of("threw " + e));
         }
     }
 
-    private Trial judged(ContainmentResult result) {
+    private Trial judged(ContainmentResult result, List<JsonNode> values) {
         if (result instanceof Contained) {
-            return new Trial(result, refutation().map(value -> "contained, yet this shows the contrary: " + value));
+            return new Trial(
+                    result, refutation(values).map(value -> "contained, yet this shows the contrary: " + value));
         }
         if (result instanceof NotContained refuted && !refutes(refuted.counterexample())) {
             return new Trial(result, Optional.of("not contained, by what shows nothing: " + refuted.counterexample()));
@@ -35,32 +42,29 @@ record SchemaPair(JsonNode publisher, JsonNode subscriber, ContainmentOptions op
         return new Trial(result, Optional.empty());
     }
 
-    // Each place is closed by itself here: it is what a proof is of.
-    private Optional<JsonNode> refutation() {
-        var sent = PlainSchema.of(publisher);
-        var asRead = options.isPublisherClosed() ? PlainSchema.closed(publisher) : sent;
-        var accepted = PlainSchema.of(subscriber);
-        return SmallValues.ALL.stream()
-                .filter(value -> sent.accepts(value) && !accepted.accepts(value) && asRead.accepts(value))
-                .findFirst();
+    private Optional<JsonNode> refutation(List<JsonNode> values) {
+        return values.stream().filter(counterexamples()).findFirst();
     }
 
-    /** {@return whether the publisher may send one of the small values} */
-    boolean hasSmallMessage() {
-        var sent = PlainSchema.of(publisher);
-        var asRead = publisherAsRead();
-        return SmallValues.ALL.stream().anyMatch(value -> sent.accepts(value) && asRead.test(value));
+    /** {@return whether the publisher may send one of these values} */
+    boolean hasMessage(List<JsonNode> values) {
+        return values.stream().anyMatch(sent());
     }
 
     /** {@return whether the publisher may send the value, and the subscriber refuses it} */
     boolean refutes(JsonNode value) {
-        return PlainSchema.of(publisher).accepts(value)
-                && !PlainSchema.of(subscriber).accepts(value)
-                && publisherAsRead().test(value);
+        return counterexamples().test(value);
     }
 
-    private Predicate<JsonNode> publisherAsRead() {
-        return options.isPublisherClosed() ? SentMessages.closed(publisher) : value -> true;
+    private Predicate<JsonNode> counterexamples() {
+        var accepted = PlainSchema.of(subscriber);
+        Predicate<JsonNode> refused = value -> !accepted.accepts(value);
+        return refused.and(sent());
+    }
+
+    private Predicate<JsonNode> sent() {
+        Predicate<JsonNode> asWritten = PlainSchema.of(publisher)::accepts;
+        return options.isPublisherClosed() ? asWritten.and(SentMessages.closed(publisher)) : asWritten;
     }
 
     @Override

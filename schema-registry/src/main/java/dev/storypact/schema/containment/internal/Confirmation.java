@@ -5,15 +5,12 @@ import dev.storypact.schema.internal.oracle.Formats;
 import dev.storypact.schema.internal.oracle.SchemaNotCompiledException;
 import dev.storypact.schema.internal.oracle.SchemaOracle;
 import dev.storypact.schema.internal.oracle.SpeakingPart;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 
 /** Has json-schema-validator confirm a counterexample, and says what it shows: none is shown without. */
 final class Confirmation {
-
-    private static final List<String> OTHERS = List.of("additionalProperties", "unevaluatedProperties");
 
     private final Side publisher;
     private final Side subscriber;
@@ -52,11 +49,10 @@ final class Confirmation {
                 compiled(accepted));
     }
 
-    // Where nothing in the schema speaks of other properties, one that is declared in any part is the publisher's.
+    // A property that is declared in any part that speaks of its object is the publisher's.
     private Predicate<JsonNode> closed(JsonNode sent, CompiledSchema asWritten) {
         var closed = compiled(ClosedReading.of(sent, publisher.dialect()));
-        var isSilent = OTHERS.stream().noneMatch(keyword -> sent.findValue(keyword) != null);
-        return message -> closed.accepts(message) || (isSilent && asWritten.declares(message));
+        return message -> closed.accepts(message) || asWritten.declares(message);
     }
 
     private CompiledSchema compiled(JsonNode schema) {

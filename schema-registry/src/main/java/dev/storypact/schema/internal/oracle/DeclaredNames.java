@@ -7,53 +7,87 @@ import com.networknt.schema.output.OutputUnit;
 import dev.storypact.schema.internal.json.JsonPointers;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /**
  * The names of properties that a schema evaluates in one value, by json-schema-validator's annotations.
  *
- * <p>They are those of {@code properties} and {@code patternProperties} of all parts that accepted the value around them
- * (JSON Schema 2020-12 Core, section 10.3.2). What is only looked at, below {@code not}, {@code if}, {@code contains} and
- * {@code propertyNames}, doesn't count.
+ * <p>They are those of {@code properties}, {@code patternProperties} and what speaks of other properties, in all parts that
+ * accepted the value around them (JSON Schema 2020-12 Core, section 10.3.2). What is only looked at, by {@code not},
+ * {@code contains} and {@code propertyNames}, doesn't count, nor do values within the one that an {@code if} looks at.
  */
 final class DeclaredNames {
 
-    private static final Set<String> KEYWORDS = Set.of("properties", "patternProperties");
-    private static final Pattern ONLY_LOOKED_AT = Pattern.compile("/(not|if|contains|propertyNames)(/|$)");
+    private static final Set<String> OF_PROPERTIES =
+            Set.of("properties", "patternProperties", "additionalProperties", "unevaluatedProperties");
+    private static final Set<String> OF_ELEMENTS =
+            Set.of("items", "prefixItems", "additionalItems", "unevaluatedItems");
+    private static final Set<String> ONLY_LOOKED_AT = Set.of("not", "contains", "propertyNames");
+    private static final Set<String> BY_NAME =
+            Set.of("properties", "patternProperties", "dependentSchemas", "dependencies");
 
     private static final ExecutionContextCustomizer ANNOTATED = (context, schema) -> context.executionConfig(
-            config -> config.annotationCollectionEnabled(true).annotationCollectionFilter(KEYWORDS::contains));
+            config -> config.annotationCollectionEnabled(true).annotationCollectionFilter(DeclaredNames::isOfParts));
 
     private final Map<String, Set<String>> byObject = new HashMap<>();
 
-    private DeclaredNames() {}
+    private DeclaredNames(List<OutputUnit> units) {
+        var refused = units.stream().filter(unit -> !unit.isValid()).toList();
+        for (var unit : units) {
+            if (unit.isValid()
+                    && unit.getAnnotations() != null
+                    && isSaid(unit.getEvaluationPath())
+                    && refused.stream().noneMatch(outer -> isWithin(unit, outer))) {
+                add(unit);
+            }
+        }
+    }
+
+    private static boolean isOfParts(String keyword) {
+        return OF_PROPERTIES.contains(keyword) || OF_ELEMENTS.contains(keyword);
+    }
 
     /** {@return whether the schema accepts the value, and evaluates each property of each object in it} */
     static boolean areAll(Schema schema, JsonNode value) {
         var output = schema.validate(value, OutputFormat.LIST, ANNOTATED);
-        if (!output.isValid()) {
-            return false;
-        }
-        var names = new DeclaredNames();
-        if (output.getDetails() != null) {
-            output.getDetails().forEach(names::add);
-        }
-        return names.areAll("", value);
+        var units = output.getDetails() == null ? List.<OutputUnit>of() : output.getDetails();
+        return output.isValid() && new DeclaredNames(units).areAll("", value);
+    }
+
+    // json-schema-validator 3 keeps what was evaluated within a value although the part around it refused that value.
+    private static boolean isWithin(OutputUnit unit, OutputUnit outer) {
+        return isBelow(unit.getEvaluationPath(), outer.getEvaluationPath())
+                && (unit.getInstanceLocation().equals(outer.getInstanceLocation())
+                        || isBelow(unit.getInstanceLocation(), outer.getInstanceLocation()));
+    }
+
+    private static boolean isBelow(String path, String outer) {
+        return path.startsWith(outer + "/");
     }
 
     private void add(OutputUnit unit) {
-        if (unit.isValid()
-                && unit.getAnnotations() != null
-                && !ONLY_LOOKED_AT.matcher(unit.getEvaluationPath()).find()) {
-            for (var annotation : unit.getAnnotations().values()) {
-                ((Iterable<?>) annotation)
-                        .forEach(name -> byObject.computeIfAbsent(unit.getInstanceLocation(), at -> new HashSet<>())
-                                .add((String) name));
+        var known = byObject.computeIfAbsent(unit.getInstanceLocation(), at -> new HashSet<>());
+        unit.getAnnotations().forEach((keyword, evaluated) -> {
+            if (OF_PROPERTIES.contains(keyword)) {
+                ((Iterable<?>) evaluated).forEach(name -> known.add((String) name));
             }
+        });
+    }
+
+    private static boolean isSaid(String evaluationPath) {
+        var steps = evaluationPath.split("/");
+        var isCondition = false;
+        for (var i = 1; i < steps.length; i++) {
+            if (ONLY_LOOKED_AT.contains(steps[i]) || (isCondition && isOfParts(steps[i]))) {
+                return false;
+            }
+            isCondition |= steps[i].equals("if");
+            i += BY_NAME.contains(steps[i]) ? 1 : 0;
         }
+        return true;
     }
 
     private boolean areAll(String pointer, JsonNode value) {

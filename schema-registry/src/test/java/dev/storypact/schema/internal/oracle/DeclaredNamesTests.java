@@ -17,7 +17,13 @@ class DeclaredNamesTests {
            {"properties": {"p": {"properties": {"y": {}}}, "a/b": {}}},
            {"anyOf": [{"type": "string", "properties": {"q": {}}}, {"required": ["r"], "properties": {"r": {}}}, {}]}],
          "not": {"required": ["never"], "properties": {"w": {}}},
-         "properties": {"list": {"items": {"properties": {"i": {}}}, "contains": {"properties": {"c": {}}}}}}
+         "if": {"required": ["cond"], "properties": {"cond": {"properties": {"within": {}}}}},
+         "oneOf": [
+           {"not": {"required": ["bad"]}},
+           {"allOf": [{"required": ["bad"]}, {"properties": {"p": {"properties": {"v": {}}}}}, {"required": ["none"]}]}],
+         "properties": {
+           "open": {"additionalProperties": {"type": "integer"}},
+           "list": {"items": {"properties": {"i": {}}}, "contains": {"properties": {"c": {}}}}}}
         """;
 
     @ParameterizedTest
@@ -26,7 +32,9 @@ class DeclaredNamesTests {
                 "{}",
                 "{\"p\": {\"x\": 1, \"y\": 1}}",
                 "{\"p\": {\"z1\": {\"deep\": 1}}, \"a/b\": 1, \"r\": 1}",
-                "{\"list\": [{\"i\": 1}, {}]}"
+                "{\"list\": [{\"i\": 1}, {}]}",
+                "{\"open\": {\"any\": 1}}",
+                "{\"cond\": {}}"
             })
     void what_any_accepting_part_declares_is_declared(String message) {
         assertThat(declares("", message)).isTrue();
@@ -43,6 +51,8 @@ class DeclaredNamesTests {
                 "a name within an unknown one | {\"p\": {\"z1\": {\"deep\": {\"deeper\": 1}}}}",
                 "a name of a way that does not hold | {\"q\": 1}",
                 "a name of what must not hold | {\"w\": 1}",
+                "a name within a way that does not hold | {\"p\": {\"v\": 1}}",
+                "a name within what a condition looks at | {\"cond\": {\"within\": 1}}",
                 "a name of what some element must be | {\"list\": [{\"c\": 1}]}",
                 "a value that is not accepted | {\"never\": 1}"
             })

@@ -18,6 +18,8 @@ public sealed interface Content
                 Content.Values,
                 Content.Link,
                 Content.Closing,
+                Content.Open,
+                Content.Perhaps,
                 Content.Shown,
                 Content.Mystery,
                 Fact {
@@ -37,11 +39,21 @@ public sealed interface Content
     /** The value is among these, or is not. Values are canonical, see {@link Json#canonical}. */
     record Values(Set<JsonNode> values, boolean among) implements Content {}
 
-    /** What the schema of that key says, or the contrary: looked up when it is needed, as it may be recursive. */
-    record Link(Object key, boolean positive) implements Content {}
+    /**
+     * What the schema of that key says, or the contrary: looked up when it is needed, as it may be recursive.
+     *
+     * @param closes whether places in it are read as closed
+     */
+    record Link(Object key, boolean positive, boolean closes) implements Content {}
 
     /** The object has only properties that one of these places declares: the contract reading. */
     record Closing(Set<Object> places) implements Content {}
+
+    /** Always so: a part that speaks of the value says what other properties are like, so that nothing closes it. */
+    record Open() implements Content {}
+
+    /** Always so: what the formula declares counts where the value has it, and need not. */
+    record Perhaps(Formula formula) implements Content {}
 
     /** Always so: values that the schema shows for the place, canonical, to be tried first. */
     record Shown(List<JsonNode> values) implements Content {}

@@ -48,7 +48,11 @@ public final class KindView {
         if (content instanceof Content.Shown) {
             return formulas.yes();
         }
-        return content instanceof Content.Closing && kind != Kind.OBJECT ? formulas.yes() : formula;
+        if (content instanceof Content.Perhaps perhaps) {
+            return formulas.perhaps(of(perhaps.formula()));
+        }
+        var isOfPlaces = content instanceof Content.Closing || content instanceof Content.Open;
+        return isOfPlaces && kind != Kind.OBJECT ? formulas.yes() : formula;
     }
 
     // What names other kinds rules this one out at once.

@@ -2,7 +2,6 @@ package dev.storypact.schema.containment.internal.formula;
 
 import dev.storypact.schema.containment.internal.formula.Content.All;
 import dev.storypact.schema.containment.internal.formula.Content.Any;
-import dev.storypact.schema.containment.internal.formula.Content.Closing;
 import dev.storypact.schema.containment.internal.formula.Content.Kinds;
 import dev.storypact.schema.containment.internal.formula.Content.Link;
 import dev.storypact.schema.containment.internal.formula.Content.Mystery;
@@ -63,7 +62,7 @@ final class Negation {
             return new Values(values.values(), !values.among());
         }
         if (content instanceof Link link) {
-            return new Link(link.key(), !link.positive());
+            return new Link(link.key(), !link.positive(), link.closes());
         }
         if (content instanceof Shown) {
             return new Truth(false);
@@ -71,8 +70,7 @@ final class Negation {
         if (content instanceof Mystery mystery) {
             return mystery.contrary();
         }
-        throw new IllegalStateException(
-                "the contract reading is of publishers, which are never negated: " + ((Closing) content).places());
+        throw new IllegalStateException("the contract reading is of publishers, which are never negated: " + content);
     }
 
     private Formula contrary(Fact fact) {

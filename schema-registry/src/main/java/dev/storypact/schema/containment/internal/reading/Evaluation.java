@@ -23,17 +23,37 @@ final class Evaluation {
     /** Under that condition, these names are evaluated. */
     record Names(Formula condition, Language names) {}
 
+    private static final int MOST_STEPS = 5;
+
     private final SchemaReader reader;
 
     Evaluation(SchemaReader reader) {
         this.reader = reader;
     }
 
-    /** {@return that the part's place is read as closed} What that comes to is said when all that speaks of it is known. */
+    /**
+     * {@return that the part's place is read as closed, or that it is open as the part says so} What the first comes to is said
+     * when all that speaks of the place is known.
+     */
     Formula closing(Part part) {
-        var formulas = reader.formulas();
-        var place = new ClosedPlace(part.pointer(), this, part);
-        return formulas.of(new Content.Closing(Set.of(place)));
+        var content = speaksOfOthers(part, MOST_STEPS)
+                ? new Content.Open()
+                : new Content.Closing(Set.of(new ClosedPlace(part.pointer(), this, part)));
+        return reader.formulas().of(content);
+    }
+
+    // What stands in place of a part without a condition evaluates for it.
+    private boolean speaksOfOthers(Part part, int steps) {
+        var isReference = part.value("$ref").isString();
+        var isHidden = isReference && part.dialect().refHidesSiblings();
+        return (!isHidden
+                        && (part.has("additionalProperties")
+                                || (knowsUnevaluated(part) && part.has("unevaluatedProperties"))
+                                || (steps > 0
+                                        && part.value("allOf").isArray()
+                                        && part.list("allOf").stream()
+                                                .anyMatch(sub -> speaksOfOthers(sub, steps - 1)))))
+                || (steps > 0 && isReference && speaksOfOthers(reader.target(part, "$ref"), steps - 1));
     }
 
     /** {@return that every property that isn't evaluated by the parts has that value} */
@@ -41,7 +61,7 @@ final class Evaluation {
         var formulas = reader.formulas();
         var evaluated = new ArrayList<Names>();
         for (var part : parts) {
-            new EvaluatedNames(reader, evaluated).collect(part.opened(), formulas.yes(), withOwn);
+            new EvaluatedNames(reader, evaluated).collect(withOwn ? part : part.opened(), formulas.yes(), withOwn);
         }
         var said = new ArrayList<Formula>();
         classes(evaluated).forEach((conditions, names) -> {

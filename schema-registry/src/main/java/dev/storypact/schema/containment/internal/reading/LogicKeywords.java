@@ -42,8 +42,7 @@ final class LogicKeywords {
             part.list("allOf").forEach(sub -> said.add(reader.schema(sub)));
         }
         if (part.has("anyOf")) {
-            said.add(
-                    formulas.any(part.list("anyOf").stream().map(reader::schema).toList()));
+            said.add(atLeastOne(part.list("anyOf")));
         }
         if (part.has("oneOf")) {
             said.add(exactlyOne(part.list("oneOf")));
@@ -109,6 +108,15 @@ final class LogicKeywords {
         return reader.unsteady("a '" + keyword + "' in a document of several resources", part.pointerTo(keyword));
     }
 
+    // In the contract reading several branches may declare together what none of them declares alone.
+    private Formula atLeastOne(List<Part> branches) {
+        var read = branches.stream().map(reader::schema).toList();
+        var said = new ArrayList<Formula>();
+        said.add(formulas.any(read));
+        read.stream().filter(reader::speaksOfPlaces).map(formulas::perhaps).forEach(said::add);
+        return formulas.all(said);
+    }
+
     // The branches that don't hold are read as written, also where a publisher is closed: closing takes messages away,
     // and from what must not hold that would add some.
     private Formula exactlyOne(List<Part> branches) {
@@ -131,6 +139,12 @@ final class LogicKeywords {
         var condition = reader.schema(part.opened().sub("if"));
         var then = part.has("then") ? reader.schema(part.sub("then")) : formulas.yes();
         var otherwise = part.has("else") ? reader.schema(part.sub("else")) : formulas.yes();
-        return formulas.all(formulas.any(formulas.not(condition), then), formulas.any(condition, otherwise));
+        return formulas.all(where(condition, then), where(formulas.not(condition), otherwise));
+    }
+
+    /** {@return that something is said under a condition} What it declares counts under the condition alone. */
+    Formula where(Formula condition, Formula said) {
+        return formulas.any(
+                formulas.not(condition), reader.speaksOfPlaces(said) ? formulas.all(condition, said) : said);
     }
 }

@@ -109,7 +109,10 @@ final class ObjectKeywords {
     }
 
     private Formula schema(Part part, Part.Named dependent) {
-        return formulas.any(lacks(dependent.name()), reader.schema(part.at(dependent.value(), dependent.pointer())));
+        return reader.logic()
+                .where(
+                        formulas.not(lacks(dependent.name())),
+                        reader.schema(part.at(dependent.value(), dependent.pointer())));
     }
 
     private Formula required(Part part, Part.Named dependent) {

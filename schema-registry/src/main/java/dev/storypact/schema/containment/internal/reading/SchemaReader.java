@@ -6,6 +6,7 @@ import dev.storypact.schema.containment.internal.formula.Formulas;
 import dev.storypact.schema.containment.internal.formula.Json;
 import dev.storypact.schema.containment.internal.formula.Kind;
 import dev.storypact.schema.containment.internal.formula.KindView;
+import dev.storypact.schema.containment.internal.formula.Opening;
 import dev.storypact.schema.containment.internal.language.UntranslatableException;
 import dev.storypact.schema.internal.oracle.SchemaDialect;
 import dev.storypact.schema.internal.oracle.SchemaReferences;
@@ -46,6 +47,7 @@ public final class SchemaReader {
     private final TextKeywords texts;
     private final ObjectKeywords objectKeywords;
     private final KindView objects;
+    private final Opening opening;
     private final ArrayKeywords arrays;
     private final Set<Key> underWay = new HashSet<>();
 
@@ -64,6 +66,7 @@ public final class SchemaReader {
         this.texts = new TextKeywords(this, assertsFormat);
         this.objectKeywords = new ObjectKeywords(this, evaluation);
         this.objects = new KindView(formulas, Kind.OBJECT);
+        this.opening = new Opening(formulas);
         this.arrays = new ArrayKeywords(this, evaluation);
     }
 
@@ -93,16 +96,9 @@ public final class SchemaReader {
     /** {@return what a part says that stands for a place in messages} */
     Formula place(Part part) {
         var said = schema(part);
-        var isOpen = !part.isClosed() || objects.of(said).isFalse() || speaksOfOthers(part);
-        var whole = isOpen ? said : formulas.all(said, evaluation.closing(part));
+        var isOfNoObject = !part.isClosed() || objects.of(said).isFalse();
+        var whole = isOfNoObject ? said : formulas.all(said, evaluation.closing(part));
         return showsExamples ? formulas.all(whole, shown(part)) : whole;
-    }
-
-    private static boolean speaksOfOthers(Part part) {
-        var isHidden = part.dialect().refHidesSiblings() && part.has("$ref");
-        return !isHidden
-                && (part.has("additionalProperties")
-                        || (Evaluation.knowsUnevaluated(part) && part.has("unevaluatedProperties")));
     }
 
     /** {@return what a part says} */
@@ -178,6 +174,11 @@ public final class SchemaReader {
         return part.target(document.at(pointer.get()), pointer.get());
     }
 
+    /** {@return whether places are closed in what was read, or open as the schema says so} */
+    boolean speaksOfPlaces(Formula said) {
+        return opening.speaks(said);
+    }
+
     /** {@return whether a reference by the dynamic scope can only mean one place} */
     boolean isScopePlain() {
         return !references.hasSeveralResources();
@@ -190,7 +191,7 @@ public final class SchemaReader {
         }
         var key = new LinkKey(dialect, target.isClosed(), recursion.identity(target.pointer()));
         formulas.define(key, () -> schema(target));
-        return formulas.of(new Content.Link(key, true));
+        return formulas.of(new Content.Link(key, true, target.isClosed()));
     }
 
     /** {@return something that isn't understood about values of any kind} */

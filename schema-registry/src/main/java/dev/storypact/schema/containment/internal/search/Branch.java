@@ -1,106 +1,45 @@
 package dev.storypact.schema.containment.internal.search;
 
 import dev.storypact.schema.containment.internal.formula.Content;
-import dev.storypact.schema.containment.internal.formula.Fact;
 import dev.storypact.schema.containment.internal.formula.Formula;
 import dev.storypact.schema.containment.internal.formula.Kind;
-import dev.storypact.schema.containment.internal.language.UntranslatableException;
 import dev.storypact.schema.containment.internal.search.Outcome.Unclear;
 import dev.storypact.schema.containment.internal.search.Outcome.Witness;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
- * A branch of the search among the values of one kind: what is taken to hold, and the choices that are still open.
+ * A branch of the search among the values of one kind, under some assumptions.
  *
  * <p>The facts alone give a value; a choice that this value happens to satisfy needs no branching. Only a choice that it
- * doesn't satisfy is branched on, the one with the fewest ways left first.
+ * doesn't satisfy is branched on, the one with the fewest ways left first. Where the facts give no value, the branch has none,
+ * unless an open choice may still loosen them.
  */
 final class Branch {
 
     private final Search search;
     private final Kind kind;
-    private final LinkedHashSet<Formula> said = new LinkedHashSet<>();
-    private final List<Fact> facts = new ArrayList<>();
-    private final LinkedHashSet<Formula> choices = new LinkedHashSet<>();
-    private final Set<JsonNode> excluded = new LinkedHashSet<>();
-    private final List<Content.Closing> closings = new ArrayList<>();
-    private Optional<Set<JsonNode>> listed = Optional.empty();
-    private Optional<Content.Mystery> mystery = Optional.empty();
-    private boolean isClosed;
-    private boolean isRefuted;
+    private final Assumptions assumptions;
 
-    Branch(Search search, Kind kind) {
+    private Branch(Search search, Kind kind, Assumptions assumptions) {
         this.search = search;
         this.kind = kind;
-        var nodes = JsonNodeFactory.instance;
-        if (kind == Kind.BOOLEAN) {
-            listed = Optional.of(new LinkedHashSet<>(List.of(nodes.booleanNode(true), nodes.booleanNode(false))));
-        } else if (kind == Kind.NULL) {
-            listed = Optional.of(Set.of(nodes.nullNode()));
-        }
+        this.assumptions = assumptions;
+    }
+
+    /** {@return the branch of all values of a kind that have the formula} */
+    static Branch of(Search search, Kind kind, Formula formula) {
+        var assumptions = new Assumptions(search, kind);
+        assumptions.add(formula);
+        return new Branch(search, kind, assumptions);
     }
 
     private Branch with(Formula way, Formula choice) {
-        var branch = new Branch(search, kind);
-        branch.said.addAll(said);
-        branch.facts.addAll(facts);
-        branch.choices.addAll(choices);
-        branch.choices.remove(choice);
-        branch.excluded.addAll(excluded);
-        branch.closings.addAll(closings);
-        branch.listed = listed;
-        branch.mystery = mystery;
-        branch.isClosed = isClosed;
-        branch.add(way);
-        return branch;
-    }
-
-    void add(Formula formula) {
-        if (formula.isFalse() || search.formulas().isContradicted(formula, said)) {
-            isRefuted = true;
-        }
-        if (isRefuted || formula.isTrue() || !said.add(formula)) {
-            return;
-        }
-        var content = formula.content();
-        if (content instanceof Content.All all) {
-            all.parts().forEach(this::add);
-        } else if (content instanceof Content.Any) {
-            choices.add(formula);
-        } else if (content instanceof Content.Link) {
-            add(search.view(kind, search.formulas().expand(formula)));
-        } else if (content instanceof Fact fact) {
-            facts.add(fact);
-        } else {
-            addSimple(content);
-        }
-    }
-
-    private void addSimple(Content content) {
-        if (content instanceof Content.Values values && values.among()) {
-            var left = new LinkedHashSet<>(values.values());
-            listed.ifPresent(left::retainAll);
-            listed = Optional.of(left);
-        } else if (content instanceof Content.Values values) {
-            excluded.addAll(values.values());
-        } else if (content instanceof Content.Closing closing) {
-            addClosing(closing);
-        } else if (content instanceof Content.Mystery unknown) {
-            mystery = Optional.of(unknown);
-        }
-    }
-
-    private void addClosing(Content.Closing closing) {
-        if (isClosed) {
-            throw new UntranslatableException("a closed object within a choice");
-        }
-        closings.add(closing);
+        return new Branch(search, kind, assumptions.with(way, choice));
     }
 
     Outcome find() {
@@ -113,24 +52,26 @@ final class Branch {
     }
 
     private Outcome look() {
-        if (!isRefuted && !closings.isEmpty() && !isClosed) {
-            isClosed = true;
-            add(search.view(kind, search.closing().of(closings)));
-        }
-        if (!isRefuted && listed.isEmpty()) {
-            tellApartFromContainers();
-        }
-        if (isRefuted) {
+        if (assumptions.isRefuted()) {
             return Outcome.none();
         }
-        return listed.map(this::amongListed).orElseGet(this::decide);
-    }
-
-    // Listed values are simply compared with them.
-    private void tellApartFromContainers() {
-        var containers = excluded.stream().filter(JsonNode::isContainer).toList();
-        containers.forEach(excluded::remove);
-        containers.forEach(value -> add(new Difference(search.formulas()).from(value)));
+        assumptions.settle();
+        if (assumptions.isToBeClosed()) {
+            var open = assumptions.choices().stream()
+                    .filter(search.loosening()::speaksOfItself)
+                    .findFirst();
+            if (open.isPresent()) {
+                return apart(open.get(), speaking(open.get()), new Attempts());
+            }
+            assumptions.close();
+        }
+        if (!assumptions.isRefuted() && assumptions.listed().isEmpty()) {
+            assumptions.tellApartFromContainers();
+        }
+        if (assumptions.isRefuted()) {
+            return Outcome.none();
+        }
+        return assumptions.listed().map(this::amongListed).orElseGet(this::decide);
     }
 
     private Outcome amongListed(Set<JsonNode> values) {
@@ -138,7 +79,7 @@ final class Branch {
         for (var value : values) {
             search.budget().spend(1);
             var answer = Answer.YES;
-            for (var formula : said) {
+            for (var formula : assumptions.said()) {
                 answer = answer.and(search.evaluator().has(value, formula));
             }
             if (answer == Answer.YES) {
@@ -157,40 +98,91 @@ final class Branch {
 
     // Part by part, so that all that speaks of a part is looked at together.
     private Branch onlyAs(JsonNode value) {
-        var branch = with(search.formulas().yes(), search.formulas().no());
-        branch.listed = Optional.empty();
-        branch.add(search.formulas().not(new Difference(search.formulas()).from(value)));
-        return branch;
+        var one = assumptions.ofAnyValue();
+        one.add(search.formulas().not(new Difference(search.formulas()).from(value)));
+        return new Branch(search, kind, one);
     }
 
     private Unclear unclear(JsonNode guess) {
-        return mystery.map(unknown -> new Unclear(unknown.reason(), unknown.pointer(), Optional.of(guess)))
+        return assumptions
+                .mystery()
+                .map(unknown -> new Unclear(unknown.reason(), unknown.pointer(), Optional.of(guess)))
                 .orElseGet(() -> new Unclear("a value with a part that isn't understood", "", Optional.of(guess)));
     }
 
     private Outcome decide() {
-        search.budget().spend(1 + facts.size() / 8 + choices.size() / 2);
+        var facts = assumptions.facts();
+        search.budget().spend(1 + facts.size() / 8 + assumptions.choices().size() / 2);
         var problem = search.theory(kind).about(facts);
-        var found = problem.find(excluded);
+        var found = problem.find(assumptions.excluded());
         if (found instanceof Outcome.Empty) {
-            return found;
+            var loosening =
+                    assumptions.choices().stream().filter(this::isLoosening).toList();
+            return loosening.isEmpty() ? found : loosened(found, problem, loosening);
         }
-        var open = new ArrayList<>(choices);
+        var open = new ArrayList<>(assumptions.choices());
+        open.removeIf(choice -> choice.content() instanceof Content.Perhaps);
         if (found instanceof Witness witness) {
             open.removeIf(choice -> search.evaluator().has(witness.value(), choice) == Answer.YES);
         }
         if (open.isEmpty()) {
-            return found instanceof Witness witness && mystery.isPresent() ? unclear(witness.value()) : found;
+            return found instanceof Witness witness && assumptions.mystery().isPresent()
+                    ? unclear(witness.value())
+                    : found;
         }
-        var choice = new Choice(search, said, problem);
+        var choice = choice(problem);
         return open.size() == 1 ? branch(open.get(0), choice) : branch(choice.narrowest(open));
+    }
+
+    private boolean isLoosening(Formula choice) {
+        return assumptions.facts().stream().anyMatch(fact -> search.loosening().concerns(fact, List.of(choice)));
+    }
+
+    private Choice choice(Theory.Problem problem) {
+        var choices = assumptions.choices();
+        return new Choice(search, assumptions.said(), choices, problem, () -> loosened(choices));
+    }
+
+    private Theory.Problem loosened(Collection<Formula> loosening) {
+        return search.theory(kind).about(search.loosening().loosened(assumptions.facts(), loosening));
+    }
+
+    // Nothing has all the facts, but one of these choices may still allow more of a closed place than they do.
+    private Outcome loosened(Outcome found, Theory.Problem problem, List<Formula> loosening) {
+        var wider = loosened(loosening).find(assumptions.excluded());
+        if (wider instanceof Outcome.Empty) {
+            return wider;
+        }
+        var attempts = new Attempts();
+        attempts.failed(found);
+        var choice = choice(problem);
+        for (var open : loosening) {
+            var left = choice.unrefuted(speaking(open), open, attempts);
+            if (!left.isEmpty()) {
+                return apart(open, left, attempts);
+            }
+        }
+        return attempts.sum();
+    }
+
+    // The ways that speak of places one by one, and all others as one.
+    private Outcome apart(Formula open, List<Formula> speaking, Attempts attempts) {
+        var others = new ArrayList<>(search.ways(open));
+        others.removeAll(speaking(open));
+        var ways = new ArrayList<>(speaking);
+        ways.add(search.formulas().any(others));
+        return branch(new Choice.Ways(open, ways, attempts));
+    }
+
+    private List<Formula> speaking(Formula choice) {
+        return search.ways(choice).stream().filter(search.loosening()::speaks).toList();
     }
 
     // With one choice left, each way is looked at only if the ones before led nowhere.
     private Outcome branch(Formula open, Choice choice) {
         var attempts = new Attempts();
-        for (var way : ((Content.Any) open.content()).parts()) {
-            var outcome = choice.refutation(way);
+        for (var way : search.ways(open)) {
+            var outcome = choice.refutation(way, open);
             outcome =
                     outcome instanceof Outcome.Empty ? outcome : with(way, open).find();
             if (outcome instanceof Witness) {

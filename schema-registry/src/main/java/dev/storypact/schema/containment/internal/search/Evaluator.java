@@ -95,7 +95,7 @@ public final class Evaluator {
         if (content instanceof Values values) {
             return Answer.of(values.values().contains(value) == values.among());
         }
-        if (content instanceof Content.Shown) {
+        if (content instanceof Content.Shown || content instanceof Content.Open || content instanceof Content.Perhaps) {
             return Answer.YES;
         }
         return content instanceof Closing closed && has(value, closing.of(List.of(closed))) == Answer.YES

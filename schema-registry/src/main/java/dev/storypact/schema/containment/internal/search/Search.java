@@ -34,6 +34,7 @@ public final class Search {
     private final Budget budget;
     private final Evaluator evaluator;
     private final Closing closing;
+    private final Loosening loosening;
     private final Sizes sizes = new Sizes();
     private final Memory memory = new Memory();
     private final Map<Kind, KindView> views = new EnumMap<>(Kind.class);
@@ -43,6 +44,7 @@ public final class Search {
     public Search(Formulas formulas, Closing closing, Budget budget) {
         this.formulas = formulas;
         this.closing = closing;
+        this.loosening = new Loosening(formulas);
         this.budget = budget;
         this.evaluator = new Evaluator(formulas, closing, budget);
         for (var kind : Kind.values()) {
@@ -120,9 +122,7 @@ public final class Search {
     }
 
     private Outcome ofKind(Kind kind, Formula goal) {
-        var branch = new Branch(this, kind);
-        branch.add(view(kind, goal));
-        return branch.find();
+        return Branch.of(this, kind, view(kind, goal)).find();
     }
 
     Formulas formulas() {
@@ -140,6 +140,17 @@ public final class Search {
 
     Closing closing() {
         return closing;
+    }
+
+    Loosening loosening() {
+        return loosening;
+    }
+
+    /** {@return the ways of an open choice, of which a value has one} */
+    List<Formula> ways(Formula choice) {
+        return choice.content() instanceof Content.Perhaps perhaps
+                ? List.of(perhaps.formula(), formulas.yes())
+                : ((Content.Any) choice.content()).parts();
     }
 
     Formula view(Kind kind, Formula formula) {
