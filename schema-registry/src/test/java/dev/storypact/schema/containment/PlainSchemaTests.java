@@ -47,6 +47,7 @@ class PlainSchemaTests {
                 "{'additionalProperties': true} | {'b': 1} | true",
                 "{'allOf': [{'properties': {'a': {}}}, {'properties': {'b': {}}}]} | {'a': 1, 'b': 1} | true",
                 "{'anyOf': [{'properties': {'a': {'type': 'null'}}}, {}]} | {'a': 1} | false",
+                "{'oneOf': [{'properties': {'a': true}}, {'properties': {'b': true}}]} | {'a': 1} | false",
                 "{'not': {'properties': {'a': {'type': 'null'}}}, 'properties': {'a': {}}} | {'a': 1} | true",
                 "{'properties': {'n': {'$ref': '#'}}} | {'n': {'n': {'n': {}}}} | true",
                 "{'properties': {'n': {'$ref': '#'}}} | {'n': {'n': {'m': {}}}} | false",

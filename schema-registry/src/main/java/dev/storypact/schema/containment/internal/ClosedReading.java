@@ -67,6 +67,7 @@ final class ClosedReading {
         }
         bounds(closed);
         closed.remove(unknown());
+        var exactlyOne = closed.path("oneOf").deepCopy();
         for (var sub : Subschema.of(closed, "")) {
             if (!UNTOUCHED.contains(sub.keyword())) {
                 replace(closed, sub.pointer(), close(sub.schema(), sub.role() == Subschema.Role.CHILD));
@@ -74,7 +75,23 @@ final class ClosedReading {
                 boundsWithin(untouched);
             }
         }
+        if (exactlyOne.isArray()) {
+            tellApart(closed, exactlyOne);
+        }
         return isPlace && saysNothingOfOthers(closed) ? closing(closed) : closed;
+    }
+
+    // Which one holds is told by the branches as they are written: that another one doesn't hold as closed changes
+    // nothing.
+    private void tellApart(ObjectNode closed, JsonNode exactlyOne) {
+        exactlyOne.forEach(branch -> {
+            if (branch instanceof ObjectNode written) {
+                boundsWithin(written);
+            }
+        });
+        var parts = closed.withArrayProperty("allOf");
+        parts.addObject().set("anyOf", closed.get("oneOf"));
+        closed.set("oneOf", exactlyOne);
     }
 
     // What the draft doesn't know means nothing in it, but would in the one that the closed schema is read by.

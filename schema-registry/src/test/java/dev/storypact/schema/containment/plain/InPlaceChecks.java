@@ -2,6 +2,7 @@ package dev.storypact.schema.containment.plain;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 
 /** The keywords that hand the same value on to other schemas. */
@@ -21,10 +22,10 @@ final class InPlaceChecks {
     List<Check> all() {
         checks.addAll(branches("allOf"));
         if (schema.has("anyOf")) {
-            checks.add(between(branches("anyOf"), Integer.MAX_VALUE));
+            checks.add(atLeastOne(branches("anyOf")));
         }
         if (schema.has("oneOf")) {
-            checks.add(between(branches("oneOf"), 1));
+            addExactlyOne();
         }
         schema.optional("not")
                 .map(compiler::question)
@@ -43,21 +44,35 @@ final class InPlaceChecks {
                 .toList();
     }
 
-    private static Check between(List<Check> branches, int most) {
+    private static Check atLeastOne(List<Check> branches) {
         return (value, seen) -> {
-            var holding = 0;
+            var isAny = false;
             for (var check : branches) {
                 var branch = seen.branch();
                 if (check.test(value, branch)) {
-                    holding++;
                     seen.add(branch);
-                    if (seen.isIgnored() && most > 1) {
+                    isAny = true;
+                    if (seen.isIgnored()) {
                         return true;
                     }
                 }
             }
-            return holding >= 1 && holding <= most;
+            return isAny;
         };
+    }
+
+    // Which one holds is told by the branches as they are written: that others don't hold as closed makes none of them
+    // hold.
+    private void addExactlyOne() {
+        var written = schema.path("oneOf").valueStream().map(compiler::question).toList();
+        var read = branches("oneOf");
+        checks.add((value, seen) -> {
+            var holding = IntStream.range(0, written.size())
+                    .filter(i -> written.get(i).test(value, Seen.ignored()))
+                    .limit(2)
+                    .toArray();
+            return holding.length == 1 && read.get(holding[0]).test(value, seen);
+        });
     }
 
     private void addCondition() {

@@ -17,8 +17,7 @@ public sealed interface Content
                 Content.Kinds,
                 Content.Values,
                 Content.Link,
-                Content.Closing,
-                Content.Open,
+                Content.Place,
                 Content.Perhaps,
                 Content.Shown,
                 Content.Mystery,
@@ -46,11 +45,17 @@ public sealed interface Content
      */
     record Link(Object key, boolean positive, boolean closes) implements Content {}
 
-    /** The object has only properties that one of these places declares: the contract reading. */
-    record Closing(Set<Object> places) implements Content {}
+    /** What the contract reading makes of an object of which parts of a schema speak. */
+    sealed interface Place extends Content {}
 
-    /** Always so: a part that speaks of the value says what other properties are like, so that nothing closes it. */
-    record Open() implements Content {}
+    /** The object has only properties that one of these places declares. */
+    record Closing(Set<Object> places) implements Place {}
+
+    /** Always so: where the object is closed, what these places declare counts too. */
+    record Declaring(Set<Object> places) implements Place {}
+
+    /** Always so: a part that speaks of the object says what other properties are like, so that nothing closes it. */
+    record Open() implements Place {}
 
     /** Always so: what the formula declares counts where the value has it, and need not. */
     record Perhaps(Formula formula) implements Content {}

@@ -51,8 +51,7 @@ public final class KindView {
         if (content instanceof Content.Perhaps perhaps) {
             return formulas.perhaps(of(perhaps.formula()));
         }
-        var isOfPlaces = content instanceof Content.Closing || content instanceof Content.Open;
-        return isOfPlaces && kind != Kind.OBJECT ? formulas.yes() : formula;
+        return content instanceof Content.Place && kind != Kind.OBJECT ? formulas.yes() : formula;
     }
 
     // What names other kinds rules this one out at once.

@@ -1,12 +1,9 @@
 package dev.storypact.schema.containment.internal.reading;
 
-import dev.storypact.schema.containment.internal.formula.Content;
 import dev.storypact.schema.containment.internal.formula.Formula;
 import dev.storypact.schema.containment.internal.formula.Formulas;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -25,19 +22,14 @@ public final class Closing {
     }
 
     /** {@return that the place has only properties that one of these parts evaluates} */
-    public Formula of(Collection<Content.Closing> closings) {
-        var places = new LinkedHashSet<>();
-        closings.forEach(closing -> places.addAll(closing.places()));
-        if (places.isEmpty()) {
-            return formulas.yes();
-        }
+    public Formula of(Set<Object> places) {
         var formula = known.get(places);
         if (formula == null) {
             var parts = new ArrayList<Part>();
             places.forEach(place -> parts.add(((ClosedPlace) place).part()));
             var evaluation = ((ClosedPlace) places.iterator().next()).evaluation();
             formula = evaluation.unevaluated(parts, true, formulas.no());
-            known.put(places, formula);
+            known.put(Set.copyOf(places), formula);
         }
         return formula;
     }

@@ -1,12 +1,12 @@
 package dev.storypact.schema.containment.internal.reading;
 
 import dev.storypact.schema.containment.internal.formula.Content;
+import dev.storypact.schema.containment.internal.formula.Declarations;
 import dev.storypact.schema.containment.internal.formula.Formula;
 import dev.storypact.schema.containment.internal.formula.Formulas;
 import dev.storypact.schema.containment.internal.formula.Json;
 import dev.storypact.schema.containment.internal.formula.Kind;
 import dev.storypact.schema.containment.internal.formula.KindView;
-import dev.storypact.schema.containment.internal.formula.Opening;
 import dev.storypact.schema.containment.internal.language.UntranslatableException;
 import dev.storypact.schema.internal.oracle.SchemaDialect;
 import dev.storypact.schema.internal.oracle.SchemaReferences;
@@ -47,7 +47,7 @@ public final class SchemaReader {
     private final TextKeywords texts;
     private final ObjectKeywords objectKeywords;
     private final KindView objects;
-    private final Opening opening;
+    private final Declarations declarations;
     private final ArrayKeywords arrays;
     private final Set<Key> underWay = new HashSet<>();
 
@@ -66,7 +66,7 @@ public final class SchemaReader {
         this.texts = new TextKeywords(this, assertsFormat);
         this.objectKeywords = new ObjectKeywords(this, evaluation);
         this.objects = new KindView(formulas, Kind.OBJECT);
-        this.opening = new Opening(formulas);
+        this.declarations = new Declarations(formulas);
         this.arrays = new ArrayKeywords(this, evaluation);
     }
 
@@ -176,7 +176,7 @@ public final class SchemaReader {
 
     /** {@return whether places are closed in what was read, or open as the schema says so} */
     boolean speaksOfPlaces(Formula said) {
-        return opening.speaks(said);
+        return declarations.speaks(said);
     }
 
     /** {@return whether a reference by the dynamic scope can only mean one place} */

@@ -23,9 +23,10 @@ final class Assumptions {
     private final List<Fact> facts = new ArrayList<>();
     private final LinkedHashSet<Formula> choices = new LinkedHashSet<>();
     private final Set<JsonNode> excluded = new LinkedHashSet<>();
-    private final List<Content.Closing> closings = new ArrayList<>();
+    private final Set<Object> declaring = new LinkedHashSet<>();
     private Optional<Set<JsonNode>> listed = Optional.empty();
     private Optional<Content.Mystery> mystery = Optional.empty();
+    private boolean isToBeClosed;
     private boolean isOpen;
     private boolean isClosed;
     private boolean isRefuted;
@@ -62,9 +63,10 @@ final class Assumptions {
         copy.facts.addAll(facts);
         copy.choices.addAll(choices);
         copy.excluded.addAll(excluded);
-        copy.closings.addAll(closings);
+        copy.declaring.addAll(declaring);
         copy.listed = listed;
         copy.mystery = mystery;
+        copy.isToBeClosed = isToBeClosed;
         copy.isOpen = isOpen;
         copy.isClosed = isClosed;
         return copy;
@@ -98,20 +100,25 @@ final class Assumptions {
             listed = Optional.of(left);
         } else if (content instanceof Content.Values values) {
             excluded.addAll(values.values());
-        } else if (content instanceof Content.Closing closing) {
-            addClosing(closing);
-        } else if (content instanceof Content.Open) {
-            isOpen = true;
+        } else if (content instanceof Content.Place place) {
+            addPlace(place);
         } else if (content instanceof Content.Mystery unknown) {
             mystery = Optional.of(unknown);
         }
     }
 
-    private void addClosing(Content.Closing closing) {
+    private void addPlace(Content.Place place) {
         if (isClosed) {
             throw new UntranslatableException("a closed object within a choice");
         }
-        closings.add(closing);
+        if (place instanceof Content.Closing closing) {
+            declaring.addAll(closing.places());
+            isToBeClosed = true;
+        } else if (place instanceof Content.Declaring more) {
+            declaring.addAll(more.places());
+        } else {
+            isOpen = true;
+        }
     }
 
     /** Drops the choices of which one way is taken to hold already. */
@@ -124,13 +131,13 @@ final class Assumptions {
     }
 
     boolean isToBeClosed() {
-        return !closings.isEmpty() && !isOpen && !isClosed;
+        return isToBeClosed && !isOpen && !isClosed;
     }
 
-    /** Adds what the closings come to, which are all that there are. */
+    /** Adds what it comes to that nothing else is declared than by now. */
     void close() {
         isClosed = true;
-        add(search.view(kind, search.closing().of(closings)));
+        add(search.view(kind, search.closing().of(declaring)));
     }
 
     Set<Formula> said() {

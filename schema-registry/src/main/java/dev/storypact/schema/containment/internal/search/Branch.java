@@ -144,25 +144,45 @@ final class Branch {
     }
 
     private Theory.Problem loosened(Collection<Formula> loosening) {
-        return search.theory(kind).about(search.loosening().loosened(assumptions.facts(), loosening));
+        return search.theory(kind).about(search.loosening().loosened(kind, assumptions.facts(), loosening));
     }
 
     // Nothing has all the facts, but one of these choices may still allow more of a closed place than they do.
     private Outcome loosened(Outcome found, Theory.Problem problem, List<Formula> loosening) {
-        var wider = loosened(loosening).find(assumptions.excluded());
-        if (wider instanceof Outcome.Empty) {
-            return wider;
-        }
         var attempts = new Attempts();
         attempts.failed(found);
         var choice = choice(problem);
-        for (var open : loosening) {
-            var left = choice.unrefuted(speaking(open), open, attempts);
-            if (!left.isEmpty()) {
-                return apart(open, left, attempts);
+        var left = new ArrayList<>(loosening);
+        while (!left.isEmpty()) {
+            var wider = find(left);
+            if (wider instanceof Outcome.Empty) {
+                attempts.failed(wider);
+                return attempts.sum();
             }
+            var cases = search.loosening().cases(assumptions.facts(), assumptions.said());
+            if (!cases.isEmpty()) {
+                return branch(new Choice.Ways(search.formulas().no(), cases, attempts));
+            }
+            var open = enough(left);
+            var ways = choice.unrefuted(speaking(open), open, attempts);
+            if (!ways.isEmpty()) {
+                return apart(open, ways, attempts);
+            }
+            left.remove(open);
         }
         return attempts.sum();
+    }
+
+    private Outcome find(List<Formula> loosening) {
+        return loosened(loosening).find(assumptions.excluded());
+    }
+
+    // One that is enough alone, so that those that are about something else don't multiply the ways.
+    private Formula enough(List<Formula> loosening) {
+        return loosening.stream()
+                .filter(open -> loosening.size() == 1 || !(find(List.of(open)) instanceof Outcome.Empty))
+                .findFirst()
+                .orElse(loosening.get(0));
     }
 
     // The ways that speak of places one by one, and all others as one.

@@ -80,7 +80,7 @@ final class Choice {
         // A way's facts are looked at one by one, so that one of them may be refuted where another one loosens it.
         var isLoose = speaking.stream().anyMatch(other -> other != choice)
                 || (search.loosening().speaks(way) && !(way.content() instanceof Fact));
-        return isLoose ? refutation(search.loosening().opened(way), wider()) : refutation(way, problem);
+        return refutation(way, isLoose ? wider() : problem);
     }
 
     private Theory.Problem wider() {

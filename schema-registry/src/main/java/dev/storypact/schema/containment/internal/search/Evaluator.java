@@ -95,10 +95,13 @@ public final class Evaluator {
         if (content instanceof Values values) {
             return Answer.of(values.values().contains(value) == values.among());
         }
-        if (content instanceof Content.Shown || content instanceof Content.Open || content instanceof Content.Perhaps) {
+        if (content instanceof Content.Shown
+                || content instanceof Content.Open
+                || content instanceof Content.Declaring
+                || content instanceof Content.Perhaps) {
             return Answer.YES;
         }
-        return content instanceof Closing closed && has(value, closing.of(List.of(closed))) == Answer.YES
+        return content instanceof Closing closed && has(value, closing.of(closed.places())) == Answer.YES
                 ? Answer.YES
                 // What one place leaves out, another place that speaks of the same value may declare.
                 : Answer.MAYBE;

@@ -5,19 +5,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 
-/** Takes the contract reading out of formulas: what they say where no place is closed. */
-public final class Opening {
+/** What formulas declare of places in the contract reading, apart from what else they say. */
+public final class Declarations {
 
-    /** What a link leads to, without what is closed there. */
-    private record OpenKey(Object key) {}
+    /** What a link leads to, of which only the declarations count. */
+    private record DeclaredKey(Object key) {}
 
     private final Formulas formulas;
     private final Map<Formula, Boolean> closing = new HashMap<>();
     private final Map<Formula, Boolean> speaking = new HashMap<>();
-    private final Map<Formula, Formula> opened = new HashMap<>();
+    private final Map<Formula, Formula> declared = new HashMap<>();
 
-    /** Opens formulas of one comparison. */
-    public Opening(Formulas formulas) {
+    /** Looks at formulas of one comparison. */
+    public Declarations(Formulas formulas) {
         this.formulas = formulas;
     }
 
@@ -28,8 +28,7 @@ public final class Opening {
 
     /** {@return whether a place is closed in what the formula says, or is open because the schema says so} */
     public boolean speaks(Formula formula) {
-        return isSaid(
-                formula, content -> content instanceof Content.Closing || content instanceof Content.Open, speaking);
+        return isSaid(formula, Content.Place.class::isInstance, speaking);
     }
 
     private static boolean isSaid(Formula formula, Predicate<Content> what, Map<Formula, Boolean> known) {
@@ -61,42 +60,40 @@ public final class Opening {
         return content instanceof Fact.EveryItem every ? List.of(every.value()) : List.of();
     }
 
-    /** {@return what the formula says where nothing is closed: of no value less} */
+    /**
+     * {@return that what the formula declares of places within a value counts, although nothing else of it need hold} Every value
+     * has it; it allows more of what is closed beside it.
+     */
     public Formula of(Formula formula) {
-        if (!closes(formula)) {
-            return formula;
+        if (!speaks(formula)) {
+            return formulas.yes();
         }
-        var known = opened.get(formula);
+        var known = declared.get(formula);
         if (known == null) {
-            known = open(formula);
-            opened.put(formula, known);
+            known = declared(formula);
+            declared.put(formula, known);
         }
         return known;
     }
 
-    private Formula open(Formula formula) {
+    private Formula declared(Formula formula) {
         var content = formula.content();
-        if (content instanceof Content.All all) {
-            return formulas.all(all.parts().stream().map(this::of).toList());
-        }
-        if (content instanceof Content.Any any) {
-            return formulas.any(any.parts().stream().map(this::of).toList());
+        if (content instanceof Content.Closing closing) {
+            return formulas.of(new Content.Declaring(closing.places()));
         }
         if (content instanceof Content.Link link) {
-            var key = new OpenKey(link.key());
+            var key = new DeclaredKey(link.key());
             formulas.define(key, () -> of(formulas.expand(formula)));
-            return formulas.of(new Content.Link(key, true, false));
+            return formulas.of(new Content.Link(key, true, true));
         }
-        return content instanceof Fact fact ? open(fact) : formulas.yes();
-    }
-
-    private Formula open(Fact fact) {
-        if (fact instanceof Fact.EveryProperty every) {
-            var value = of(every.value());
-            return value.isTrue() ? value : formulas.of(new Fact.EveryProperty(every.names(), value));
+        if (content instanceof Fact.EveryProperty every) {
+            return formulas.of(new Fact.EveryProperty(every.names(), of(every.value())));
         }
-        var every = (Fact.EveryItem) fact;
-        var value = of(every.value());
-        return value.isTrue() ? value : formulas.of(new Fact.EveryItem(every.from(), every.to(), value));
+        if (content instanceof Fact.EveryItem every) {
+            return formulas.of(new Fact.EveryItem(every.from(), every.to(), of(every.value())));
+        }
+        return content instanceof Content.Open || content instanceof Content.Declaring
+                ? formula
+                : formulas.all(parts(content).stream().map(this::of).toList());
     }
 }
