@@ -135,7 +135,7 @@ final class Branch {
     }
 
     private boolean isLoosening(Formula choice) {
-        return assumptions.facts().stream().anyMatch(fact -> search.loosening().concerns(fact, List.of(choice)));
+        return search.loosening().concerns(assumptions.facts(), choice);
     }
 
     private Choice choice(Theory.Problem problem) {

@@ -47,14 +47,15 @@ final class Loosening {
                 && partsOf(choice).stream().anyMatch(part -> part.content() instanceof Content.Place);
     }
 
-    /** {@return whether one of the choices may allow more than the fact does} */
-    boolean concerns(Fact fact, Collection<Formula> choices) {
-        return isOfParts(fact)
-                && declarations.closes(formulas.of(fact))
-                && choices.stream()
-                        .filter(declarations::speaks)
-                        .anyMatch(choice -> within.computeIfAbsent(choice, this::spokenOfWithin).stream()
-                                .anyMatch(other -> haveOneInCommon(fact, other)));
+    /** {@return whether the choice may allow more than one of the facts does} */
+    boolean concerns(List<Fact> facts, Formula choice) {
+        if (!declarations.speaks(choice)) {
+            return false;
+        }
+        var within = this.within.computeIfAbsent(choice, this::spokenOfWithin);
+        return facts.stream()
+                .filter(fact -> within.stream().anyMatch(other -> haveOneInCommon(fact, other)))
+                .anyMatch(fact -> declarations.closes(formulas.of(fact)));
     }
 
     private static boolean isOfParts(Fact fact) {
