@@ -69,13 +69,14 @@ public final class Side {
         if (isTooDeep(schema)) {
             return undecided("the " + name + "'s schema is more than " + DEEPEST + " levels deep", "");
         }
-        if (SchemaDialect.of(schema).isEmpty()) {
+        var dialect = SchemaDialect.of(schema);
+        if (dialect.isEmpty()) {
             return Optional.of(unusable("/$schema"));
         }
-        if (hasPartOfAnotherDraft(schema)) {
+        if (hasPartOfAnotherDraft(schema, dialect.get())) {
             return undecided("the " + name + "'s schema has a part of another draft, which isn't read", "");
         }
-        var found = new SchemaReferences(schema, dialect());
+        var found = new SchemaReferences(schema, dialect.get());
         references = Optional.of(found);
         return found.problems().isEmpty() ? Optional.empty() : Optional.of(unusable("/$schema"));
     }
@@ -97,21 +98,24 @@ public final class Side {
                 first.pointer());
     }
 
-    private boolean hasPartOfAnotherDraft(JsonNode part) {
+    private static boolean hasPartOfAnotherDraft(JsonNode part, SchemaDialect dialect) {
         for (var property : part.properties()) {
-            var value = property.getValue();
-            if (value.isContainer()
-                    && !DATA.contains(property.getKey())
-                    && (isOfAnotherDraft(value) || hasPartOfAnotherDraft(value))) {
+            if (!DATA.contains(property.getKey()) && isOrHasPartOfAnotherDraft(property.getValue(), dialect)) {
                 return true;
             }
         }
-        return part.isArray()
-                && part.valueStream().anyMatch(element -> isOfAnotherDraft(element) || hasPartOfAnotherDraft(element));
+        for (var i = 0; part.isArray() && i < part.size(); i++) {
+            if (isOrHasPartOfAnotherDraft(part.get(i), dialect)) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    private boolean isOfAnotherDraft(JsonNode part) {
-        return part.path("$schema").isString() && !SchemaDialect.of(part).equals(Optional.of(dialect()));
+    private static boolean isOrHasPartOfAnotherDraft(JsonNode part, SchemaDialect dialect) {
+        return part.isContainer()
+                && ((part.path("$schema").isString() && !SchemaDialect.of(part).equals(Optional.of(dialect)))
+                        || hasPartOfAnotherDraft(part, dialect));
     }
 
     private static Optional<Verdict> undecided(String reason, String pointer) {

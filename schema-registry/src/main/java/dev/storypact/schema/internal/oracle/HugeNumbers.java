@@ -105,14 +105,20 @@ final class HugeNumbers {
 
     // Nearly always there is none, and then nobody needs the way to it.
     private static boolean any(JsonNode root, Predicate<JsonNode> wanted) {
+        if (wanted.test(root)) {
+            return true;
+        }
         var left = new ArrayDeque<JsonNode>();
         left.push(root);
         while (!left.isEmpty()) {
-            var value = left.pop();
-            if (wanted.test(value)) {
-                return true;
+            for (var value : left.pop()) {
+                if (wanted.test(value)) {
+                    return true;
+                }
+                if (value.isContainer()) {
+                    left.push(value);
+                }
             }
-            value.forEach(left::push);
         }
         return false;
     }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -24,7 +25,8 @@ public final class SchemaReferences {
     /** The address of a document that doesn't name itself. */
     static final String NAMELESS = "storypact:///schema";
 
-    private static final List<String> KEYWORDS = List.of("$ref", "$dynamicRef", "$recursiveRef");
+    private static final Set<String> ANCHORS = Set.of("$anchor", "$dynamicAnchor");
+    private static final Set<String> REFERENCES = Set.of("$ref", "$dynamicRef", "$recursiveRef");
 
     /**
      * A reference: the pointer to the schema that holds it, its keyword and text, where it leads in this document, and
@@ -64,6 +66,7 @@ public final class SchemaReferences {
     private final Map<String, JsonNode> schemas = new LinkedHashMap<>();
     private final List<Unresolved> unresolved = new ArrayList<>();
     private final Map<String, Unresolved> byPointer = new HashMap<>();
+    private final Map<Unresolved, String> targets = new ConcurrentHashMap<>();
     private final Map<String, String> bases = new HashMap<>();
     private final Map<String, JsonNode> besides = new LinkedHashMap<>();
     private final Map<String, String> collisions = new LinkedHashMap<>();
@@ -104,9 +107,7 @@ public final class SchemaReferences {
     private void followBesides() {
         for (var i = 0; i < unresolved.size(); i++) {
             var reference = unresolved.get(i);
-            target(reference.text(), reference.address())
-                    .filter(target -> !schemas.containsKey(target))
-                    .ifPresent(this::readBesides);
+            target(reference).filter(target -> !schemas.containsKey(target)).ifPresent(this::readBesides);
         }
     }
 
@@ -139,14 +140,15 @@ public final class SchemaReferences {
     private void read(JsonNode schema, String pointer, String address) {
         schemas.put(pointer, schema);
         bases.put(pointer, address);
-        for (var keyword : List.of("$anchor", "$dynamicAnchor")) {
-            if (schema.path(keyword).isString()) {
-                anchors.putIfAbsent(address + "#" + schema.path(keyword).stringValue(), pointer);
-            }
-        }
-        for (var keyword : KEYWORDS) {
-            if (schema.path(keyword).isString()) {
-                note(new Unresolved(pointer, keyword, schema.path(keyword).stringValue(), address));
+        for (var property : schema.properties()) {
+            var keyword = property.getKey();
+            if (keyword.startsWith("$") && property.getValue().isString()) {
+                var text = property.getValue().stringValue();
+                if (ANCHORS.contains(keyword)) {
+                    anchors.putIfAbsent(address + "#" + text, pointer);
+                } else if (REFERENCES.contains(keyword)) {
+                    note(new Unresolved(pointer, keyword, text, address));
+                }
             }
         }
         for (var sub : Subschema.of(schema, pointer)) {
@@ -200,15 +202,14 @@ public final class SchemaReferences {
                         reference.holder(),
                         reference.keyword(),
                         reference.text(),
-                        target(reference.text(), reference.address()),
+                        target(reference),
                         reference.text().startsWith("#") || resources.containsKey(documentOf(reference))))
                 .toList();
     }
 
     /** {@return the pointer to where a reference leads, if it is in this document} The reference is named by its own pointer. */
     public Optional<String> target(String referencePointer) {
-        return Optional.ofNullable(byPointer.get(referencePointer))
-                .flatMap(reference -> target(reference.text(), reference.address()));
+        return Optional.ofNullable(byPointer.get(referencePointer)).flatMap(this::target);
     }
 
     /** {@return whether a part of the document has an address of its own, so that the place of a reference matters} */
@@ -296,6 +297,17 @@ public final class SchemaReferences {
     /** {@return the pointer to the schema resource of that address, if this document holds it} */
     Optional<String> resource(String address) {
         return Optional.ofNullable(resources.get(address));
+    }
+
+    // What was found once stays there, while what wasn't may stand in a schema that is read later.
+    private Optional<String> target(Unresolved reference) {
+        var known = Optional.ofNullable(targets.get(reference));
+        if (known.isPresent()) {
+            return known;
+        }
+        var target = target(reference.text(), reference.address());
+        target.ifPresent(pointer -> targets.put(reference, pointer));
+        return target;
     }
 
     private Optional<String> target(String text, String base) {

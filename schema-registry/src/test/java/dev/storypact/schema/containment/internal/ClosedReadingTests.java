@@ -45,6 +45,34 @@ class ClosedReadingTests {
         assertThat(ClosedReading.of(json(schema), SchemaDialect.DRAFT_7)).isEqualTo(json(closed));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'oneOf':[{'properties':{'a':{}}},true]} | {'oneOf':[{'properties':{'a':{}}},true],"
+                        + "'allOf':[{'anyOf':[{'properties':{'a':{CLOSED}}},true]}],CLOSED}",
+                "{'allOf':[{}],'oneOf':[{}]} | {'allOf':[{},{'anyOf':[{}]}],'oneOf':[{}],CLOSED}",
+            })
+    void tells_which_branch_holds_by_the_branches_as_they_are_written(String schema, String closed) {
+        assertThat(ClosedReading.of(json(schema), SchemaDialect.DRAFT_2020_12)).isEqualTo(json(closed));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'oneOf':[{'minimum':1,'exclusiveMinimum':true}]} | {'oneOf':[{'exclusiveMinimum':1}],"
+                        + "'allOf':[{'anyOf':[{'exclusiveMinimum':1}]}],CLOSED,"
+                        + "'$schema':'https://json-schema.org/draft/2019-09/schema'}",
+                "{'not':{'not':{'maximum':1,'exclusiveMaximum':true},'const':1}} | {'not':{'not':{'exclusiveMaximum':1}},"
+                        + "CLOSED,'$schema':'https://json-schema.org/draft/2019-09/schema'}",
+                "{'minimum':1,'exclusiveMinimum':false} | {'minimum':1,CLOSED,"
+                        + "'$schema':'https://json-schema.org/draft/2019-09/schema'}",
+            })
+    void says_draft_4_in_the_words_of_the_later_draft(String schema, String closed) {
+        assertThat(ClosedReading.of(json(schema), SchemaDialect.DRAFT_4)).isEqualTo(json(closed));
+    }
+
     private static JsonNode json(String text) {
         return StoryJson.parse(text.replace('\'', '"').replace("CLOSED", CLOSED));
     }

@@ -13,21 +13,30 @@ final class AstralSymbols {
 
     private static final int LIKED = 0x1F600;
 
+    /** Planes 4 to 13 are for what may come; to ask for each of their code points takes longer than all else here. */
+    private static final int FIRST_WITHOUT_CHARACTERS = 0x40000;
+
+    private static final int LAST_WITHOUT_CHARACTERS = 0xDFFFF;
+
     private static final Map<Integer, BitSet> CATEGORIES = categories();
 
     private AstralSymbols() {}
 
-    // Neighbours are mostly of one category, and are noted as one run.
+    // Neighbours are mostly of one category, and are noted as one run. Planes without characters are one run each.
     private static Map<Integer, BitSet> categories() {
         var categories = new TreeMap<Integer, BitSet>();
         var from = Character.MIN_SUPPLEMENTARY_CODE_POINT;
-        for (var point = from; point <= Character.MAX_CODE_POINT; point++) {
-            var type = Character.getType(point);
-            if (point == Character.MAX_CODE_POINT || Character.getType(point + 1) != type) {
-                categories.computeIfAbsent(type, each -> new BitSet()).set(from, point + 1);
-                from = point + 1;
+        var type = Character.getType(from);
+        for (var point = from + 1; point <= Character.MAX_CODE_POINT; point++) {
+            point = point == FIRST_WITHOUT_CHARACTERS + 1 ? LAST_WITHOUT_CHARACTERS + 1 : point;
+            var next = Character.getType(point);
+            if (next != type) {
+                categories.computeIfAbsent(type, each -> new BitSet()).set(from, point);
+                from = point;
+                type = next;
             }
         }
+        categories.computeIfAbsent(type, each -> new BitSet()).set(from, Character.MAX_CODE_POINT + 1);
         return categories;
     }
 

@@ -23,8 +23,6 @@ final class Evaluation {
     /** Under that condition, these names are evaluated. */
     record Names(Formula condition, Language names) {}
 
-    private static final int MOST_STEPS = 5;
-
     private final SchemaReader reader;
 
     Evaluation(SchemaReader reader) {
@@ -36,24 +34,16 @@ final class Evaluation {
      * when all that speaks of the place is known.
      */
     Formula closing(Part part) {
-        var content = speaksOfOthers(part, MOST_STEPS)
+        var content = speaksOfOthers(part)
                 ? new Content.Open()
                 : new Content.Closing(Set.of(new ClosedPlace(part.pointer(), this, part)));
         return reader.formulas().of(content);
     }
 
-    // What stands in place of a part without a condition evaluates for it.
-    private boolean speaksOfOthers(Part part, int steps) {
-        var isReference = part.value("$ref").isString();
-        var isHidden = isReference && part.dialect().refHidesSiblings();
-        return (!isHidden
-                        && (part.has("additionalProperties")
-                                || (knowsUnevaluated(part) && part.has("unevaluatedProperties"))
-                                || (steps > 0
-                                        && part.value("allOf").isArray()
-                                        && part.list("allOf").stream()
-                                                .anyMatch(sub -> speaksOfOthers(sub, steps - 1)))))
-                || (steps > 0 && isReference && speaksOfOthers(reader.target(part, "$ref"), steps - 1));
+    private static boolean speaksOfOthers(Part part) {
+        var isHidden = part.dialect().refHidesSiblings() && part.has("$ref");
+        return !isHidden
+                && (part.has("additionalProperties") || (knowsUnevaluated(part) && part.has("unevaluatedProperties")));
     }
 
     /** {@return that every property that isn't evaluated by the parts has that value} */
