@@ -18,7 +18,7 @@ record Delivery(Publisher publisher, Subscriber subscriber, ContainmentResult fi
     static Delivery of(Publisher publisher, Subscriber subscriber) {
         var fit = isFiltered(subscriber)
                 ? fitOfWanted(publisher, subscriber, subscriber.need().need())
-                : publisher.schema().check(subscriber.preparedNeed());
+                : publisher.fit(subscriber.preparedNeed());
         return new Delivery(publisher, subscriber, fit);
     }
 
@@ -57,9 +57,7 @@ record Delivery(Publisher publisher, Subscriber subscriber, ContainmentResult fi
 
     /** {@return whether what is delivered has the part that is needed} */
     ContainmentResult fit(PointedNeed need) {
-        return isFiltered()
-                ? fitOfWanted(publisher, subscriber, need.schema())
-                : publisher.schema().check(need.prepared());
+        return isFiltered() ? fitOfWanted(publisher, subscriber, need.schema()) : publisher.fit(need.prepared());
     }
 
     /** {@return whether the publisher can send no message that the filter of the subscription wants} */

@@ -3,7 +3,6 @@ package dev.storypact.contract.internal.rule;
 import dev.storypact.contract.ObservedNeeds;
 import dev.storypact.contract.SubscriptionNeed;
 import dev.storypact.contract.internal.need.PointerNeed;
-import dev.storypact.schema.containment.ContainmentOptions;
 import dev.storypact.schema.containment.PreparedSubscriber;
 import java.util.List;
 import java.util.stream.Stream;
@@ -19,19 +18,18 @@ import tools.jackson.databind.JsonNode;
  */
 record PointedNeed(String pointer, String origin, JsonNode schema, PreparedSubscriber prepared) {
 
-    private PointedNeed(String pointer, String origin, JsonNode schema) {
-        this(pointer, origin, schema, PreparedSubscriber.of(schema, ContainmentOptions.contract()));
-    }
-
     /** {@return the parts that a subscription needs, by what it declares and by what its tests showed} */
-    static List<PointedNeed> of(SubscriptionNeed subscription) {
+    static List<PointedNeed> of(SubscriptionNeed subscription, Needs needs) {
         var declared = subscription.pointers().stream()
-                .map(pointer -> new PointedNeed(pointer, "declares it", PointerNeed.declared(pointer)));
+                .map(pointer -> of(pointer, "declares it", PointerNeed.declared(pointer), needs));
         var observed = subscription.observed().map(ObservedNeeds::hard).orElse(List.of()).stream()
                 .filter(pointer -> !pointer.isEmpty())
-                .map(pointer ->
-                        new PointedNeed(pointer, "failed in its tests without it", PointerNeed.observed(pointer)));
+                .map(pointer -> of(pointer, "failed in its tests without it", PointerNeed.observed(pointer), needs));
         return Stream.concat(declared, observed).toList();
+    }
+
+    private static PointedNeed of(String pointer, String origin, JsonNode schema, Needs needs) {
+        return new PointedNeed(pointer, origin, schema, needs.prepared(schema));
     }
 
     String inFirstElements() {

@@ -2,25 +2,23 @@ package dev.storypact.contract.internal.rule;
 
 import dev.storypact.contract.NeedSource;
 import dev.storypact.contract.SubscriptionNeed;
-import dev.storypact.schema.containment.ContainmentOptions;
 import dev.storypact.schema.containment.PreparedSubscriber;
 import dev.storypact.schema.internal.oracle.CompiledSchema;
-import dev.storypact.schema.internal.oracle.SchemaOracle;
 import java.util.List;
 import java.util.Optional;
 
-/** A subscription and the service that it is of. Its need is made ready once, for all that is delivered to it. Thread-safe. */
+/** A subscription and the service that it is of. Its needs are made ready once, for all that is delivered to it. Thread-safe. */
 final class Subscriber {
 
     private final String service;
     private final SubscriptionNeed need;
-    private Optional<CompiledSchema> compiled = Optional.empty();
-    private Optional<PreparedSubscriber> prepared = Optional.empty();
+    private final Needs needs;
     private Optional<List<PointedNeed>> pointed = Optional.empty();
 
-    Subscriber(String service, SubscriptionNeed need) {
+    Subscriber(String service, SubscriptionNeed need, Needs needs) {
         this.service = service;
         this.need = need;
+        this.needs = needs;
     }
 
     String service() {
@@ -32,27 +30,21 @@ final class Subscriber {
     }
 
     /** {@return what it needs of the data, to be compared with publishers} */
-    synchronized PreparedSubscriber preparedNeed() {
-        if (prepared.isEmpty()) {
-            prepared = Optional.of(PreparedSubscriber.of(need.need(), ContainmentOptions.contract()));
-        }
-        return prepared.get();
+    PreparedSubscriber preparedNeed() {
+        return needs.prepared(need.need());
     }
 
     /** {@return the parts of the data that it needs} */
     synchronized List<PointedNeed> pointedNeeds() {
         if (pointed.isEmpty()) {
-            pointed = Optional.of(PointedNeed.of(need));
+            pointed = Optional.of(PointedNeed.of(need, needs));
         }
         return pointed.get();
     }
 
     /** {@return what it needs of the data, to judge single messages by} */
-    synchronized CompiledSchema compiledNeed() {
-        if (compiled.isEmpty()) {
-            compiled = Optional.of(SchemaOracle.compile(need.need()));
-        }
-        return compiled.get();
+    CompiledSchema compiledNeed() {
+        return needs.compiled(need.need());
     }
 
     /** {@return the method and type that a need comes from, for people} */

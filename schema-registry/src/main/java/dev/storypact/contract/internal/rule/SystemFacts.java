@@ -31,8 +31,9 @@ public record SystemFacts(
         var publishers = new HashMap<String, Map<String, List<Publisher>>>();
         var subscribers = new ArrayList<Subscriber>();
         var published = new ArrayList<Published>();
+        var needs = new Needs();
         for (var contract : contracts.contracts()) {
-            contract.subscriptions().forEach(need -> subscribers.add(new Subscriber(contract.service(), need)));
+            contract.subscriptions().forEach(need -> subscribers.add(new Subscriber(contract.service(), need, needs)));
             contract.publications().forEach(each -> published.add(new Published(contract.service(), each)));
         }
         for (var publisher : AllProcessors.map(published, Published::prepared)) {

@@ -52,11 +52,11 @@ public final class KnownParts {
         return known(dialect).contains(schema);
     }
 
-    /** Remembers the parts of a valid schema, and what is left of it without them. */
-    void add(JsonNode schema, JsonNode rest, SchemaDialect dialect) {
+    /** Remembers a valid schema without its known parts, and the parts that weren't. */
+    void add(JsonNode rest, SchemaDialect dialect) {
         known(dialect).add(rest);
         for (var keyword : KEYWORDS) {
-            schema.path(keyword).values().forEach(known(dialect)::add);
+            rest.path(keyword).values().forEach(known(dialect)::add);
         }
     }
 

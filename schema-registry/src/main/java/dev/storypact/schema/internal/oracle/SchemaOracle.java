@@ -82,7 +82,7 @@ public final class SchemaOracle {
         if (!invalid.isEmpty()) {
             return invalid;
         }
-        known.add(schema, rest, dialect.get());
+        known.add(rest, dialect.get());
         var references = new SchemaReferences(schema, dialect.get());
         var invalidBesides = references.besides().entrySet().stream()
                 .flatMap(beside -> invalid(beside.getValue(), dialect.get()).stream()

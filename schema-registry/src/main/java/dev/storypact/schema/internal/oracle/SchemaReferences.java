@@ -214,7 +214,16 @@ public final class SchemaReferences {
 
     /** {@return whether a part of the document has an address of its own, so that the place of a reference matters} */
     public boolean hasSeveralResources() {
-        return !resources.containsKey(NAMELESS) || resources.values().stream().anyMatch(pointer -> !pointer.isEmpty());
+        return !resources.containsKey(NAMELESS) || hasAddressWithin();
+    }
+
+    private boolean hasAddressWithin() {
+        for (var pointer : resources.values()) {
+            if (!pointer.isEmpty()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@return the references to other documents, in the order in which they stand} */

@@ -4,6 +4,7 @@ import dev.storypact.schema.internal.json.JsonPointers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -53,24 +54,26 @@ public record Subschema(String keyword, String pointer, JsonNode schema, Role ro
             Map.entry("$defs", Role.DEFINITION),
             Map.entry("definitions", Role.DEFINITION));
 
-    private static final List<String> MAPS =
-            List.of("properties", "patternProperties", "dependentSchemas", "dependencies", "$defs", "definitions");
+    private static final Set<String> MAPS =
+            Set.of("properties", "patternProperties", "dependentSchemas", "dependencies", "$defs", "definitions");
 
     /** {@return the schemas directly within this one, in the order in which they stand} */
     public static List<Subschema> of(JsonNode schema, String pointer) {
         var found = new ArrayList<Subschema>();
         for (var property : schema.properties()) {
-            var role = ROLES.get(property.getKey());
-            if (role != null) {
-                collect(property.getKey(), property.getValue(), JsonPointers.child(pointer, property.getKey()), role)
-                        .forEach(found::add);
+            var value = property.getValue();
+            if (value.isContainer() || value.isBoolean()) {
+                var keyword = property.getKey();
+                var role = ROLES.get(keyword);
+                if (role != null) {
+                    collect(found, keyword, value, JsonPointers.child(pointer, keyword), role);
+                }
             }
         }
         return found;
     }
 
-    private static List<Subschema> collect(String keyword, JsonNode value, String pointer, Role role) {
-        var found = new ArrayList<Subschema>();
+    private static void collect(List<Subschema> found, String keyword, JsonNode value, String pointer, Role role) {
         if (MAPS.contains(keyword)) {
             for (var entry : value.properties()) {
                 add(found, keyword, entry.getValue(), JsonPointers.child(pointer, entry.getKey()), role);
@@ -82,7 +85,6 @@ public record Subschema(String keyword, String pointer, JsonNode schema, Role ro
         } else {
             add(found, keyword, value, pointer, role);
         }
-        return found;
     }
 
     // A list of names under dependencies is no schema.
