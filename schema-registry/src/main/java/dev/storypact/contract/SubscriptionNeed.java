@@ -88,11 +88,4 @@ public record SubscriptionNeed(
     public boolean takesType(String eventType) {
         return type.equals("*") || NamePattern.parse(type).matches(eventType);
     }
-
-    /** {@return whether it takes that version of an event, if the condition doesn't say otherwise} */
-    public boolean takes(Publication publication) {
-        return bus.equals(publication.bus())
-                && takesType(publication.type())
-                && versions.contains(publication.version());
-    }
 }

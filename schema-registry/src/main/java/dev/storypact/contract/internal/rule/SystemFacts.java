@@ -7,9 +7,12 @@ import dev.storypact.contract.VerificationProgress;
 import dev.storypact.contract.internal.work.AllProcessors;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -18,12 +21,14 @@ import java.util.stream.Stream;
  * @param contracts as they were given
  * @param publishers all publications, by bus and type
  * @param subscribers all subscriptions
+ * @param feeding those who publish what a subscriber takes
  * @param deliveries each version that reaches a subscriber
  */
 public record SystemFacts(
         SystemContracts contracts,
         Map<String, Map<String, List<Publisher>>> publishers,
         List<Subscriber> subscribers,
+        Map<Subscriber, Set<Publisher>> feeding,
         List<Delivery> deliveries) {
 
     /** {@return the facts of these contracts, whose gathering takes the time that a verification takes} */
@@ -42,9 +47,12 @@ public record SystemFacts(
                     .computeIfAbsent(publisher.publication().type(), type -> new ArrayList<>())
                     .add(publisher);
         }
+        var feeding = new HashMap<Subscriber, Set<Publisher>>();
         var fed = new ArrayList<Fed>();
         for (var subscriber : subscribers) {
-            feeding(publishers, subscriber).forEach(publisher -> fed.add(new Fed(publisher, subscriber)));
+            var by = feeding(publishers, subscriber);
+            feeding.put(subscriber, by);
+            by.forEach(publisher -> fed.add(new Fed(publisher, subscriber)));
         }
         var done = new AtomicInteger();
         var deliveries = AllProcessors.map(fed, each -> {
@@ -52,7 +60,7 @@ public record SystemFacts(
             progress.compared(done.incrementAndGet(), fed.size());
             return delivery;
         });
-        return new SystemFacts(contracts, publishers, subscribers, deliveries);
+        return new SystemFacts(contracts, publishers, subscribers, feeding, deliveries);
     }
 
     private record Published(String service, Publication publication) {
@@ -64,12 +72,12 @@ public record SystemFacts(
 
     private record Fed(Publisher publisher, Subscriber subscriber) {}
 
-    private static List<Publisher> feeding(
-            Map<String, Map<String, List<Publisher>>> publishers, Subscriber subscriber) {
+    private static Set<Publisher> feeding(Map<String, Map<String, List<Publisher>>> publishers, Subscriber subscriber) {
         var need = subscriber.need();
         return ofTaken(publishers, need)
-                .filter(publisher -> need.takes(publisher.publication()))
-                .toList();
+                .filter(publisher ->
+                        need.versions().contains(publisher.publication().version()))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     // A single type is looked up, as nearly all are; a pattern is compared with each.
@@ -96,6 +104,14 @@ public record SystemFacts(
     }
 
     boolean isFed(Subscriber subscriber) {
-        return !feeding(publishers, subscriber).isEmpty();
+        return !by(subscriber).isEmpty();
+    }
+
+    boolean isFed(Subscriber subscriber, Publisher publisher) {
+        return by(subscriber).contains(publisher);
+    }
+
+    private Set<Publisher> by(Subscriber subscriber) {
+        return feeding.getOrDefault(subscriber, Set.of());
     }
 }

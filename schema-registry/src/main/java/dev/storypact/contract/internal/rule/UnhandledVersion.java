@@ -1,7 +1,6 @@
 package dev.storypact.contract.internal.rule;
 
 import dev.storypact.contract.ContractRule;
-import dev.storypact.contract.SubscriptionNeed;
 import dev.storypact.finding.Finding;
 import dev.storypact.finding.Location;
 import dev.storypact.finding.Severity;
@@ -22,10 +21,11 @@ import java.util.stream.Stream;
 final class UnhandledVersion implements SystemRule {
 
     /** The subscriptions of one service that take a type, and those who publish it. */
-    private record Readers(String service, List<SubscriptionNeed> needs, List<Publisher> publishers) {
+    private record Readers(
+            SystemFacts facts, String service, List<Subscriber> subscribers, List<Publisher> publishers) {
 
         boolean read(Publisher publisher) {
-            return needs.stream().anyMatch(need -> need.takes(publisher.publication()));
+            return subscribers.stream().anyMatch(subscriber -> facts.isFed(subscriber, publisher));
         }
     }
 
@@ -38,9 +38,12 @@ final class UnhandledVersion implements SystemRule {
                     .forEach(type -> byEvent.computeIfAbsent(
                                     List.of(subscriber.service(), bus, type),
                                     key -> new Readers(
-                                            subscriber.service(), new ArrayList<>(), facts.publishers(bus, type)))
-                            .needs()
-                            .add(subscriber.need()));
+                                            facts,
+                                            subscriber.service(),
+                                            new ArrayList<>(),
+                                            facts.publishers(bus, type)))
+                            .subscribers()
+                            .add(subscriber));
         }
         return byEvent.values().stream().flatMap(UnhandledVersion::check).toList();
     }
@@ -60,14 +63,14 @@ final class UnhandledVersion implements SystemRule {
                 .map(other -> other.publication().version().toString())
                 .collect(Collectors.joining(", "));
         var publication = publisher.publication();
-        var need = readers.needs().get(0);
+        var need = readers.subscribers().get(0).need();
         return new Finding(
                 ContractRule.SUB_VERSION.id(),
                 versions.isEmpty() ? Severity.ERROR : Severity.WARNING,
                 Location.ofCode(need.declaredBy()),
                 "Subscriber '" + readers.service() + "' doesn't read " + publication.type() + " "
                         + publication.version() + " of '" + sender + "'",
-                reads(readers.needs()) + "\n'" + sender + "' publishes "
+                reads(readers.subscribers()) + "\n'" + sender + "' publishes "
                         + (versions.isEmpty()
                                 ? "no version of it that '" + readers.service() + "' reads"
                                 : versions + " too, which it reads")
@@ -77,8 +80,9 @@ final class UnhandledVersion implements SystemRule {
                         + "' publish what it reads for as long as it does");
     }
 
-    private static String reads(List<SubscriptionNeed> needs) {
-        return needs.stream()
+    private static String reads(List<Subscriber> subscribers) {
+        return subscribers.stream()
+                .map(Subscriber::need)
                 .map(need -> "subscription '" + need.name() + "' reads " + need.versions())
                 .collect(Collectors.joining("\n"));
     }
