@@ -2,6 +2,7 @@ package dev.storypact.schema.containment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.storypact.schema.containment.plain.PlainSchema;
 import dev.storypact.schema.internal.oracle.SchemaOracle;
 import java.util.List;
 import java.util.function.Predicate;
@@ -27,7 +28,7 @@ class LabelledPairTests {
         var sent = SchemaOracle.compile(pair.publisher());
         var accepted = SchemaOracle.compile(pair.subscriber());
         Predicate<JsonNode> sentAsRead =
-                pair.options().isPublisherClosed() ? SentMessages.closed(pair.publisher()) : value -> true;
+                pair.options().isPublisherClosed() ? PlainSchema.of(pair.publisher())::sends : value -> true;
         Predicate<JsonNode> refutes =
                 value -> sent.accepts(value) && sentAsRead.test(value) && !accepted.accepts(value);
 

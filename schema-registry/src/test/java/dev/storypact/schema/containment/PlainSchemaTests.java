@@ -48,12 +48,17 @@ class PlainSchemaTests {
                 "{'allOf': [{'properties': {'a': {}}}, {'properties': {'b': {}}}]} | {'a': 1, 'b': 1} | true",
                 "{'anyOf': [{'properties': {'a': {'type': 'null'}}}, {}]} | {'a': 1} | false",
                 "{'oneOf': [{'properties': {'a': true}}, {'properties': {'b': true}}]} | {'a': 1} | false",
+                "{'anyOf': [{'properties': {'a': {'properties': {'x': {}}}}}, {}]} | {'a': {'y': 1}} | false",
+                "{'properties': {'a': {}}, 'allOf': [{'properties': {'a': {'properties': {'x': {}}}}}]} | {'a': {'x': 1}} | true",
+                "{'properties': {'a': {}}, 'if': {'properties': {'a': {'properties': {'x': {}}}}}} | {'a': {'x': 1}} | false",
+                "{'properties': {'a': {'type': 'array'}}} | {'a': [{'x': 1}]} | true",
+                "{'properties': {'a': {'items': {}}}} | {'a': [{'x': 1}]} | false",
                 "{'not': {'properties': {'a': {'type': 'null'}}}, 'properties': {'a': {}}} | {'a': 1} | true",
                 "{'properties': {'n': {'$ref': '#'}}} | {'n': {'n': {'n': {}}}} | true",
                 "{'properties': {'n': {'$ref': '#'}}} | {'n': {'n': {'m': {}}}} | false",
             })
     void closes_each_object_in_the_contract_reading(String schema, String value, boolean isAccepted) {
-        assertThat(PlainSchema.closed(json(schema)).accepts(json(value))).isEqualTo(isAccepted);
+        assertThat(PlainSchema.of(json(schema)).sends(json(value))).isEqualTo(isAccepted);
     }
 
     private static JsonNode json(String text) {

@@ -63,8 +63,8 @@ record SchemaPair(JsonNode publisher, JsonNode subscriber, ContainmentOptions op
     }
 
     private Predicate<JsonNode> sent() {
-        Predicate<JsonNode> asWritten = PlainSchema.of(publisher)::accepts;
-        return options.isPublisherClosed() ? asWritten.and(SentMessages.closed(publisher)) : asWritten;
+        var sent = PlainSchema.of(publisher);
+        return options.isPublisherClosed() ? sent::sends : sent::accepts;
     }
 
     @Override

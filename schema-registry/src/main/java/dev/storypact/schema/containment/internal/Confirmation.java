@@ -1,12 +1,12 @@
 package dev.storypact.schema.containment.internal;
 
 import dev.storypact.schema.internal.oracle.CompiledSchema;
+import dev.storypact.schema.internal.oracle.DeclaringSchema;
 import dev.storypact.schema.internal.oracle.Formats;
 import dev.storypact.schema.internal.oracle.SchemaNotCompiledException;
 import dev.storypact.schema.internal.oracle.SchemaOracle;
 import dev.storypact.schema.internal.oracle.SpeakingPart;
 import java.util.Optional;
-import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 
 /** Has json-schema-validator confirm a counterexample, and says what it shows: none is shown without. */
@@ -41,22 +41,19 @@ final class Confirmation {
 
     private Judge judge(JsonNode message) {
         var sent = RelevantPart.of(publisher.schema(), publisher.references(), message);
-        var asWritten = compiled(sent);
         var accepted = RelevantPart.of(subscriber.schema(), subscriber.references(), message);
         return new Judge(
-                asWritten,
-                settings.isPublisherClosed() ? closed(sent, asWritten) : anything -> true,
+                compiled(sent),
+                settings.isPublisherClosed() ? DeclaringSchema.of(sent, formats())::declares : anything -> true,
                 compiled(accepted));
     }
 
-    // A property that is declared in any part that speaks of its object is the publisher's.
-    private Predicate<JsonNode> closed(JsonNode sent, CompiledSchema asWritten) {
-        var closed = compiled(ClosedReading.of(sent, publisher.dialect()));
-        return message -> closed.accepts(message) || asWritten.declares(message);
+    private CompiledSchema compiled(JsonNode schema) {
+        return SchemaOracle.compile(schema, formats());
     }
 
-    private CompiledSchema compiled(JsonNode schema) {
-        return SchemaOracle.compile(schema, settings.isFormatAsserted() ? Formats.ASSERTED : Formats.ANNOTATED);
+    private Formats formats() {
+        return settings.isFormatAsserted() ? Formats.ASSERTED : Formats.ANNOTATED;
     }
 
     private Verdict refuted(JsonNode message, Judge judge) {

@@ -63,11 +63,8 @@ public final class CompiledSchema {
         }
     }
 
-    /**
-     * {@return whether the schema accepts the value and declares each property in it} One of {@code properties} or
-     * {@code patternProperties} does, in whatever part of the schema that speaks of the object.
-     */
-    public boolean declares(JsonNode value) {
+    /** {@return whether the schema, whose places are marked, accepts the value and declares each property in it} */
+    boolean declares(JsonNode value) {
         PatternSteps.refill();
         try {
             return indivisible(value).isEmpty() && DeclaredNames.areAll(schema, value);

@@ -30,27 +30,36 @@ final class DeclaredNames {
             Set.of("properties", "patternProperties", "dependentSchemas", "dependencies");
 
     private static final ExecutionContextCustomizer ANNOTATED = (context, schema) -> context.executionConfig(
-            config -> config.annotationCollectionEnabled(true).annotationCollectionFilter(DeclaredNames::isOfParts));
+            config -> config.annotationCollectionEnabled(true).annotationCollectionFilter(DeclaredNames::isOfInterest));
 
     private final Map<String, Set<String>> byObject = new HashMap<>();
+    private final Set<String> places = new HashSet<>();
 
     private DeclaredNames(List<OutputUnit> units) {
-        var refused = units.stream().filter(unit -> !unit.isValid()).toList();
+        var refused = new HashMap<String, Set<String>>();
+        units.stream()
+                .filter(unit -> !unit.isValid())
+                .forEach(unit -> refused.computeIfAbsent(unit.getEvaluationPath(), path -> new HashSet<>())
+                        .add(unit.getInstanceLocation()));
         for (var unit : units) {
             if (unit.isValid()
                     && unit.getAnnotations() != null
                     && isSaid(unit.getEvaluationPath())
-                    && refused.stream().noneMatch(outer -> isWithin(unit, outer))) {
+                    && !isWithin(unit, refused)) {
                 add(unit);
             }
         }
+    }
+
+    private static boolean isOfInterest(String keyword) {
+        return isOfParts(keyword) || keyword.equals(MarkedPlaces.KEYWORD);
     }
 
     private static boolean isOfParts(String keyword) {
         return OF_PROPERTIES.contains(keyword) || OF_ELEMENTS.contains(keyword);
     }
 
-    /** {@return whether the schema accepts the value, and evaluates each property of each object in it} */
+    /** {@return whether the schema accepts the value, and evaluates each property of each object of which it speaks} */
     static boolean areAll(Schema schema, JsonNode value) {
         var output = schema.validate(value, OutputFormat.LIST, ANNOTATED);
         var units = output.getDetails() == null ? List.<OutputUnit>of() : output.getDetails();
@@ -58,21 +67,31 @@ final class DeclaredNames {
     }
 
     // json-schema-validator 3 keeps what was evaluated within a value although the part around it refused that value.
-    private static boolean isWithin(OutputUnit unit, OutputUnit outer) {
-        return isBelow(unit.getEvaluationPath(), outer.getEvaluationPath())
-                && (unit.getInstanceLocation().equals(outer.getInstanceLocation())
-                        || isBelow(unit.getInstanceLocation(), outer.getInstanceLocation()));
+    private static boolean isWithin(OutputUnit unit, Map<String, Set<String>> refused) {
+        var path = unit.getEvaluationPath();
+        while (!refused.isEmpty() && !path.isEmpty()) {
+            path = JsonPointers.parent(path);
+            var locations = refused.getOrDefault(path, Set.of());
+            if (locations.stream().anyMatch(outer -> isAtOrBelow(unit.getInstanceLocation(), outer))) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    private static boolean isBelow(String path, String outer) {
-        return path.startsWith(outer + "/");
+    private static boolean isAtOrBelow(String location, String outer) {
+        return location.equals(outer) || location.startsWith(outer + "/");
     }
 
     private void add(OutputUnit unit) {
-        var known = byObject.computeIfAbsent(unit.getInstanceLocation(), at -> new HashSet<>());
-        unit.getAnnotations().forEach((keyword, evaluated) -> {
-            if (OF_PROPERTIES.contains(keyword)) {
-                ((Iterable<?>) evaluated).forEach(name -> known.add((String) name));
+        unit.getAnnotations().forEach((keyword, annotation) -> {
+            if (keyword.equals(MarkedPlaces.KEYWORD)) {
+                if (annotation.equals(MarkedPlaces.MARK)) {
+                    places.add(unit.getInstanceLocation());
+                }
+            } else if (OF_PROPERTIES.contains(keyword)) {
+                var known = byObject.computeIfAbsent(unit.getInstanceLocation(), at -> new HashSet<>());
+                ((Iterable<?>) annotation).forEach(name -> known.add((String) name));
             }
         });
     }
@@ -92,8 +111,9 @@ final class DeclaredNames {
 
     private boolean areAll(String pointer, JsonNode value) {
         var known = byObject.getOrDefault(pointer, Set.of());
+        var isFree = !places.contains(pointer);
         for (var property : value.properties()) {
-            if (!known.contains(property.getKey())
+            if (!(isFree || known.contains(property.getKey()))
                     || !areAll(JsonPointers.child(pointer, property.getKey()), property.getValue())) {
                 return false;
             }

@@ -11,13 +11,11 @@ final class ArrayChecks {
 
     private final JsonNode schema;
     private final Compiler compiler;
-    private final boolean closing;
     private final List<Check> checks = new ArrayList<>();
 
-    ArrayChecks(JsonNode schema, Compiler compiler, boolean closing) {
+    ArrayChecks(JsonNode schema, Compiler compiler) {
         this.schema = schema;
         this.compiler = compiler;
-        this.closing = closing;
     }
 
     List<Check> all() {
@@ -55,9 +53,8 @@ final class ArrayChecks {
     }
 
     private void addItems(JsonNode first, Optional<JsonNode> others) {
-        var prefix =
-                first.valueStream().map(sub -> compiler.child(sub, closing)).toList();
-        var rest = others.map(sub -> compiler.child(sub, closing));
+        var prefix = first.valueStream().map(sub -> compiler.child(sub)).toList();
+        var rest = others.map(sub -> compiler.child(sub));
         if (prefix.isEmpty() && rest.isEmpty()) {
             return;
         }
@@ -66,7 +63,7 @@ final class ArrayChecks {
                 var end = rest.isPresent() ? value.size() : Math.min(prefix.size(), value.size());
                 for (var i = 0; i < end; i++) {
                     var check = i < prefix.size() ? prefix.get(i) : rest.orElseThrow();
-                    if (!check.test(value.get(i), Seen.ignored())) {
+                    if (!Check.ofPart(check, value.get(i), seen)) {
                         return false;
                     }
                     seen.addPlace(i);
@@ -77,7 +74,7 @@ final class ArrayChecks {
     }
 
     private void addContains(JsonNode sub) {
-        var check = compiler.question(sub);
+        var check = compiler.inPlace(sub);
         var counts = compiler.draft().isSince(Draft.DRAFT_2019_09);
         var least = counts ? schema.path("minContains").asInt(1) : 1;
         var most = counts ? schema.path("maxContains").asInt(Integer.MAX_VALUE) : Integer.MAX_VALUE;

@@ -15,4 +15,14 @@ interface Check {
      * @param seen takes the properties and elements that were evaluated; void where the answer is no
      */
     boolean test(JsonNode value, Seen seen);
+
+    /** {@return whether a part of the value satisfies a check, whose schema stands for it} */
+    static boolean ofPart(Check check, JsonNode part, Seen seen) {
+        var within = seen.branch();
+        if (!check.test(part, within)) {
+            return false;
+        }
+        seen.addPart(part, within);
+        return true;
+    }
 }

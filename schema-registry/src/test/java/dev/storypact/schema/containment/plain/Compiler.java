@@ -11,11 +11,7 @@ final class Compiler {
 
     private final JsonNode document;
     private final Draft draft;
-    private final boolean isClosing;
-    private final Map<Target, Later> targets = new HashMap<>();
-
-    /** What a reference refers to, and whether the contract reading reaches it. */
-    private record Target(String reference, boolean isClosing) {}
+    private final Map<String, Later> targets = new HashMap<>();
 
     /** A check that may refer to itself before it is complete. */
     private static final class Later implements Check {
@@ -28,26 +24,25 @@ final class Compiler {
         }
     }
 
-    Compiler(JsonNode document, boolean isClosing) {
+    Compiler(JsonNode document) {
         this.document = document;
         this.draft = Draft.of(document);
-        this.isClosing = isClosing;
     }
 
     Check root() {
-        return compile(document, true, isClosing);
+        return compile(document);
     }
 
-    private Check compile(JsonNode schema, boolean isPlace, boolean closing) {
+    private Check compile(JsonNode schema) {
         return schema.isBoolean() && !schema.booleanValue()
                 ? Check.NEVER
-                : new SchemaCheck(checks(schema, closing), isPlace && closing, Unevaluated.of(schema, this, closing));
+                : new SchemaCheck(checks(schema), Unevaluated.of(schema, this));
     }
 
-    private List<Check> checks(JsonNode schema, boolean closing) {
+    private List<Check> checks(JsonNode schema) {
         var checks = new ArrayList<Check>();
         if (schema.has("$ref")) {
-            checks.add(reference(schema.get("$ref").stringValue(), closing));
+            checks.add(reference(schema.get("$ref").stringValue()));
             if (!draft.isSince(Draft.DRAFT_2019_09)) {
                 return checks;
             }
@@ -55,15 +50,14 @@ final class Compiler {
         checks.addAll(ValueChecks.of(schema, draft));
         checks.addAll(NumberChecks.of(schema, draft));
         checks.addAll(TextChecks.of(schema, draft));
-        checks.addAll(new ObjectChecks(schema, this, closing).all());
-        checks.addAll(new ArrayChecks(schema, this, closing).all());
-        checks.addAll(new InPlaceChecks(schema, this, closing).all());
+        checks.addAll(new ObjectChecks(schema, this).all());
+        checks.addAll(new ArrayChecks(schema, this).all());
+        checks.addAll(new InPlaceChecks(schema, this).all());
         return checks;
     }
 
-    private Check reference(String reference, boolean closing) {
-        var target = new Target(reference, closing);
-        var known = targets.get(target);
+    private Check reference(String reference) {
+        var known = targets.get(reference);
         if (known != null) {
             return known;
         }
@@ -72,8 +66,8 @@ final class Compiler {
             throw new IllegalArgumentException("only references by pointer within the document: " + reference);
         }
         var later = new Later();
-        targets.put(target, later);
-        later.check = compile(schema, false, closing);
+        targets.put(reference, later);
+        later.check = compile(schema);
         return later;
     }
 
@@ -82,17 +76,12 @@ final class Compiler {
     }
 
     /** {@return the check of a schema for a property or an element} */
-    Check child(JsonNode schema, boolean closing) {
-        return compile(schema, true, closing);
+    Check child(JsonNode schema) {
+        return compile(schema);
     }
 
     /** {@return the check of a schema for the same value} */
-    Check inPlace(JsonNode schema, boolean closing) {
-        return compile(schema, false, closing);
-    }
-
-    /** {@return the check of a schema that is turned round or only asked about, which the contract reading leaves alone} */
-    Check question(JsonNode schema) {
-        return compile(schema, false, false);
+    Check inPlace(JsonNode schema) {
+        return compile(schema);
     }
 }

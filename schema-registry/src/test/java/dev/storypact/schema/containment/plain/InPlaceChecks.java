@@ -2,7 +2,6 @@ package dev.storypact.schema.containment.plain;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 
 /** The keywords that hand the same value on to other schemas. */
@@ -10,13 +9,11 @@ final class InPlaceChecks {
 
     private final JsonNode schema;
     private final Compiler compiler;
-    private final boolean closing;
     private final List<Check> checks = new ArrayList<>();
 
-    InPlaceChecks(JsonNode schema, Compiler compiler, boolean closing) {
+    InPlaceChecks(JsonNode schema, Compiler compiler) {
         this.schema = schema;
         this.compiler = compiler;
-        this.closing = closing;
     }
 
     List<Check> all() {
@@ -28,7 +25,7 @@ final class InPlaceChecks {
             addExactlyOne();
         }
         schema.optional("not")
-                .map(compiler::question)
+                .map(compiler::inPlace)
                 .ifPresent(sub -> checks.add((value, seen) -> !sub.test(value, Seen.ignored())));
         if (compiler.draft().isSince(Draft.DRAFT_7) && schema.has("if")) {
             addCondition();
@@ -40,7 +37,7 @@ final class InPlaceChecks {
     private List<Check> branches(String keyword) {
         return schema.path(keyword)
                 .valueStream()
-                .map(sub -> compiler.inPlace(sub, closing))
+                .map(sub -> compiler.inPlace(sub))
                 .toList();
     }
 
@@ -61,34 +58,32 @@ final class InPlaceChecks {
         };
     }
 
-    // Which one holds is told by the branches as they are written: that others don't hold as closed makes none of them
-    // hold.
     private void addExactlyOne() {
-        var written = schema.path("oneOf").valueStream().map(compiler::question).toList();
-        var read = branches("oneOf");
+        var branches = branches("oneOf");
         checks.add((value, seen) -> {
-            var holding = IntStream.range(0, written.size())
-                    .filter(i -> written.get(i).test(value, Seen.ignored()))
-                    .limit(2)
-                    .toArray();
-            return holding.length == 1 && read.get(holding[0]).test(value, seen);
+            var holding = 0;
+            for (var check : branches) {
+                var branch = seen.branch();
+                if (check.test(value, branch)) {
+                    holding++;
+                    seen.add(branch);
+                }
+            }
+            return holding == 1;
         });
     }
 
     private void addCondition() {
-        var condition = compiler.question(schema.get("if"));
-        var then = schema.optional("then")
-                .map(sub -> compiler.inPlace(sub, closing))
-                .orElse(Check.NOTHING);
-        var otherwise = schema.optional("else")
-                .map(sub -> compiler.inPlace(sub, closing))
-                .orElse(Check.NOTHING);
+        var condition = compiler.inPlace(schema.get("if"));
+        var then = schema.optional("then").map(sub -> compiler.inPlace(sub)).orElse(Check.NOTHING);
+        var otherwise =
+                schema.optional("else").map(sub -> compiler.inPlace(sub)).orElse(Check.NOTHING);
         checks.add((value, seen) -> {
             var branch = seen.branch();
             if (!condition.test(value, branch)) {
                 return otherwise.test(value, seen);
             }
-            seen.add(branch);
+            seen.addOwn(branch);
             return then.test(value, seen);
         });
     }
@@ -113,7 +108,7 @@ final class InPlaceChecks {
     }
 
     private void addSchema(String cause, JsonNode sub) {
-        var check = compiler.inPlace(sub, closing);
+        var check = compiler.inPlace(sub);
         checks.add((value, seen) -> !value.has(cause) || check.test(value, seen));
     }
 }

@@ -14,13 +14,11 @@ final class ObjectChecks {
 
     private final JsonNode schema;
     private final Compiler compiler;
-    private final boolean closing;
     private final List<Check> checks = new ArrayList<>();
 
-    ObjectChecks(JsonNode schema, Compiler compiler, boolean closing) {
+    ObjectChecks(JsonNode schema, Compiler compiler) {
         this.schema = schema;
         this.compiler = compiler;
-        this.closing = closing;
     }
 
     List<Check> all() {
@@ -28,7 +26,7 @@ final class ObjectChecks {
         schema.optional("maxProperties").ifPresent(most -> add(value -> value.size() <= most.asInt()));
         schema.optional("required").ifPresent(names -> add(value -> hasAll(value, names)));
         if (compiler.draft().isSince(Draft.DRAFT_6)) {
-            schema.optional("propertyNames").map(compiler::question).ifPresent(this::addNames);
+            schema.optional("propertyNames").map(compiler::inPlace).ifPresent(this::addNames);
         }
         if (schema.has("properties") || schema.has("patternProperties") || schema.has("additionalProperties")) {
             addValues();
@@ -59,12 +57,12 @@ final class ObjectChecks {
         var declared = new LinkedHashMap<String, Check>();
         schema.path("properties")
                 .properties()
-                .forEach(one -> declared.put(one.getKey(), compiler.child(one.getValue(), closing)));
+                .forEach(one -> declared.put(one.getKey(), compiler.child(one.getValue())));
         var patterns = new LinkedHashMap<Pattern, Check>();
         schema.path("patternProperties")
                 .properties()
-                .forEach(one -> patterns.put(Pattern.compile(one.getKey()), compiler.child(one.getValue(), closing)));
-        var others = schema.optional("additionalProperties").map(sub -> compiler.child(sub, closing));
+                .forEach(one -> patterns.put(Pattern.compile(one.getKey()), compiler.child(one.getValue())));
+        var others = schema.optional("additionalProperties").map(sub -> compiler.child(sub));
         checks.add((value, seen) -> {
             if (value.isObject()) {
                 for (var property : value.properties()) {
@@ -73,7 +71,7 @@ final class ObjectChecks {
                         others.ifPresent(applied::add);
                     }
                     for (var check : applied) {
-                        if (!check.test(property.getValue(), Seen.ignored())) {
+                        if (!Check.ofPart(check, property.getValue(), seen)) {
                             return false;
                         }
                         seen.addName(property.getKey());

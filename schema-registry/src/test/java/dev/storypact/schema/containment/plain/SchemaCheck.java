@@ -7,18 +7,16 @@ import tools.jackson.databind.JsonNode;
 final class SchemaCheck implements Check {
 
     private final Check[] checks;
-    private final boolean isClosed;
     private final Check unevaluated;
 
-    SchemaCheck(List<Check> checks, boolean isClosed, Check unevaluated) {
+    SchemaCheck(List<Check> checks, Check unevaluated) {
         this.checks = checks.toArray(Check[]::new);
-        this.isClosed = isClosed;
         this.unevaluated = unevaluated;
     }
 
     @Override
     public boolean test(JsonNode value, Seen seen) {
-        var takesNotes = (isClosed || unevaluated != Check.NOTHING) && value.isContainer();
+        var takesNotes = unevaluated != Check.NOTHING && value.isContainer();
         var own = takesNotes ? Seen.empty() : seen;
         for (var check : checks) {
             if (!check.test(value, own)) {
@@ -28,12 +26,8 @@ final class SchemaCheck implements Check {
         if (!takesNotes) {
             return true;
         }
-        var passes = unevaluated.test(value, own) && !(isClosed && hasUndeclared(value, own));
+        var passes = unevaluated.test(value, own);
         seen.add(own);
         return passes;
-    }
-
-    private static boolean hasUndeclared(JsonNode value, Seen seen) {
-        return value.isObject() && !value.propertyNames().stream().allMatch(seen::hasName);
     }
 }

@@ -8,12 +8,12 @@ final class Unevaluated {
 
     private Unevaluated() {}
 
-    static Check of(JsonNode schema, Compiler compiler, boolean closing) {
+    static Check of(JsonNode schema, Compiler compiler) {
         if (!compiler.draft().isSince(Draft.DRAFT_2019_09)) {
             return Check.NOTHING;
         }
-        var properties = schema.optional("unevaluatedProperties").map(sub -> compiler.child(sub, closing));
-        var items = schema.optional("unevaluatedItems").map(sub -> compiler.child(sub, closing));
+        var properties = schema.optional("unevaluatedProperties").map(sub -> compiler.child(sub));
+        var items = schema.optional("unevaluatedItems").map(sub -> compiler.child(sub));
         return properties.isEmpty() && items.isEmpty()
                 ? Check.NOTHING
                 : (value, seen) -> value.isObject() ? names(value, seen, properties) : places(value, seen, items);
@@ -22,7 +22,7 @@ final class Unevaluated {
     private static boolean names(JsonNode value, Seen seen, Optional<Check> check) {
         if (check.isPresent()) {
             for (var property : value.properties()) {
-                if (!seen.hasName(property.getKey()) && !check.get().test(property.getValue(), Seen.ignored())) {
+                if (!seen.hasName(property.getKey()) && !Check.ofPart(check.get(), property.getValue(), seen)) {
                     return false;
                 }
                 seen.addName(property.getKey());
@@ -34,7 +34,7 @@ final class Unevaluated {
     private static boolean places(JsonNode value, Seen seen, Optional<Check> check) {
         if (check.isPresent()) {
             for (var i = 0; i < value.size(); i++) {
-                if (!seen.hasPlace(i) && !check.get().test(value.get(i), Seen.ignored())) {
+                if (!seen.hasPlace(i) && !Check.ofPart(check.get(), value.get(i), seen)) {
                     return false;
                 }
                 seen.addPlace(i);

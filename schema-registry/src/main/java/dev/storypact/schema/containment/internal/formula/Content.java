@@ -18,7 +18,6 @@ public sealed interface Content
                 Content.Values,
                 Content.Link,
                 Content.Place,
-                Content.Perhaps,
                 Content.Shown,
                 Content.Mystery,
                 Fact {
@@ -56,9 +55,6 @@ public sealed interface Content
 
     /** Always so: a part that speaks of the object says what other properties are like, so that nothing closes it. */
     record Open() implements Place {}
-
-    /** Always so: what the formula declares counts where the value has it, and need not. */
-    record Perhaps(Formula formula) implements Content {}
 
     /** Always so: values that the schema shows for the place, canonical, to be tried first. */
     record Shown(List<JsonNode> values) implements Content {}

@@ -51,9 +51,6 @@ public final class Declarations {
         if (content instanceof Content.Any any) {
             return any.parts();
         }
-        if (content instanceof Content.Perhaps perhaps) {
-            return List.of(perhaps.formula());
-        }
         if (content instanceof Fact.EveryProperty every) {
             return List.of(every.value());
         }

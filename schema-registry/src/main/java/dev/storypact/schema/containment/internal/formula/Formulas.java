@@ -131,11 +131,6 @@ public final class Formulas {
         return contrary != null && isWithin(sorted, contrary);
     }
 
-    /** {@return that what a formula declares counts where a value has it} */
-    public Formula perhaps(Formula formula) {
-        return formula.content() instanceof Truth ? yes : of(new Content.Perhaps(formula));
-    }
-
     /** {@return the contrary} */
     public Formula not(Formula formula) {
         var contrary = negations.get(formula);

@@ -48,9 +48,6 @@ public final class KindView {
         if (content instanceof Content.Shown) {
             return formulas.yes();
         }
-        if (content instanceof Content.Perhaps perhaps) {
-            return formulas.perhaps(of(perhaps.formula()));
-        }
         return content instanceof Content.Place && kind != Kind.OBJECT ? formulas.yes() : formula;
     }
 

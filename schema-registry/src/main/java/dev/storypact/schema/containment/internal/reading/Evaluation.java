@@ -56,10 +56,17 @@ final class Evaluation {
         var said = new ArrayList<Formula>();
         classes(evaluated).forEach((conditions, names) -> {
             var either = new ArrayList<>(conditions);
-            either.add(formulas.of(new Fact.EveryProperty(names, value)));
+            either.add(whereNone(conditions, formulas.of(new Fact.EveryProperty(names, value))));
             said.add(formulas.any(either));
         });
         return formulas.all(said);
+    }
+
+    // What it declares of the properties counts only where nothing evaluates them.
+    private Formula whereNone(List<Formula> conditions, Formula said) {
+        return reader.speaksOfPlaces(said)
+                ? reader.formulas().all(reader.formulas().not(reader.formulas().any(conditions)), said)
+                : said;
     }
 
     private Map<List<Formula>, Language> classes(List<Names> evaluated) {

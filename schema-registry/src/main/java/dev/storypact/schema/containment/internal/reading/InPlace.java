@@ -39,7 +39,7 @@ final class InPlace {
     private void addConditional(Part part, Formula condition, List<Conditional> parts) {
         var sub = part.sub("if");
         var holds = reader.schema(sub.opened());
-        parts.add(new Conditional(sub, formulas.all(condition, holds)));
+        parts.add(new Conditional(sub.opened(), formulas.all(condition, holds)));
         if (part.has("then")) {
             parts.add(new Conditional(part.sub("then"), formulas.all(condition, holds)));
         }

@@ -108,12 +108,16 @@ final class LogicKeywords {
         return reader.unsteady("a '" + keyword + "' in a document of several resources", part.pointerTo(keyword));
     }
 
-    // In the contract reading several branches may declare together what none of them declares alone.
+    // In the contract reading each branch that holds declares, also where another one holds too.
     private Formula atLeastOne(List<Part> branches) {
         var read = branches.stream().map(reader::schema).toList();
         var said = new ArrayList<Formula>();
         said.add(formulas.any(read));
-        read.stream().filter(reader::speaksOfPlaces).map(formulas::perhaps).forEach(said::add);
+        for (var i = 0; i < read.size(); i++) {
+            if (reader.speaksOfPlaces(read.get(i))) {
+                said.add(formulas.any(formulas.not(reader.schema(branches.get(i).opened())), read.get(i)));
+            }
+        }
         return formulas.all(said);
     }
 

@@ -59,17 +59,24 @@ final class UnevaluatedItems {
         positions.stream()
                 .filter(evaluated -> evaluated.to() >= to)
                 .forEach(evaluated -> either.add(evaluated.condition()));
+        // What the value declares of elements counts only where nothing evaluates them.
+        var declares = reader.speaksOfPlaces(value);
+        var isEvaluated = formulas.any(either);
         for (var choice = 0; choice < Math.min(1 << matching.size(), MOST_CASES); choice++) {
             var conditions = new ArrayList<Formula>();
-            var values = new ArrayList<Formula>();
-            values.add(value);
+            var matched = new ArrayList<Formula>();
             for (var i = 0; i < matching.size(); i++) {
                 if ((choice >> i & 1) == 1) {
                     conditions.add(matching.get(i).condition());
-                    values.add(matching.get(i).value());
+                    matched.add(matching.get(i).value());
                 }
             }
-            conditions.add(ArrayKeywords.every(formulas, from, to, formulas.any(values)));
+            var isMatched = formulas.any(matched);
+            var other = declares ? formulas.all(formulas.not(isMatched), value) : value;
+            conditions.add(ArrayKeywords.every(formulas, from, to, formulas.any(isMatched, other)));
+            if (declares) {
+                conditions.add(formulas.not(isEvaluated));
+            }
             either.add(formulas.all(conditions));
         }
         return formulas.any(either);

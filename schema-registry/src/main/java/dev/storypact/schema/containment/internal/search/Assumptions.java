@@ -82,7 +82,7 @@ final class Assumptions {
         var content = formula.content();
         if (content instanceof Content.All all) {
             all.parts().forEach(this::add);
-        } else if (content instanceof Content.Any || content instanceof Content.Perhaps) {
+        } else if (content instanceof Content.Any) {
             choices.add(formula);
         } else if (content instanceof Content.Link) {
             add(search.view(kind, search.formulas().expand(formula)));
@@ -123,7 +123,7 @@ final class Assumptions {
 
     /** Drops the choices of which one way is taken to hold already. */
     void settle() {
-        choices.removeIf(choice -> search.ways(choice).stream().anyMatch(said::contains));
+        choices.removeIf(choice -> Search.ways(choice).stream().anyMatch(said::contains));
     }
 
     boolean isRefuted() {

@@ -1,6 +1,5 @@
 package dev.storypact.schema.containment.internal.search;
 
-import dev.storypact.schema.containment.internal.formula.Content;
 import dev.storypact.schema.containment.internal.formula.Formula;
 import dev.storypact.schema.containment.internal.formula.Kind;
 import dev.storypact.schema.containment.internal.search.Outcome.Unclear;
@@ -121,7 +120,6 @@ final class Branch {
             return loosening.isEmpty() ? found : loosened(found, problem, loosening);
         }
         var open = new ArrayList<>(assumptions.choices());
-        open.removeIf(choice -> choice.content() instanceof Content.Perhaps);
         if (found instanceof Witness witness) {
             open.removeIf(choice -> search.evaluator().has(witness.value(), choice) == Answer.YES);
         }
@@ -187,7 +185,7 @@ final class Branch {
 
     // The ways that speak of places one by one, and all others as one.
     private Outcome apart(Formula open, List<Formula> speaking, Attempts attempts) {
-        var others = new ArrayList<>(search.ways(open));
+        var others = new ArrayList<>(Search.ways(open));
         others.removeAll(speaking(open));
         var ways = new ArrayList<>(speaking);
         ways.add(search.formulas().any(others));
@@ -195,13 +193,13 @@ final class Branch {
     }
 
     private List<Formula> speaking(Formula choice) {
-        return search.ways(choice).stream().filter(search.loosening()::speaks).toList();
+        return Search.ways(choice).stream().filter(search.loosening()::speaks).toList();
     }
 
     // With one choice left, each way is looked at only if the ones before led nowhere.
     private Outcome branch(Formula open, Choice choice) {
         var attempts = new Attempts();
-        for (var way : search.ways(open)) {
+        for (var way : Search.ways(open)) {
             var outcome = choice.refutation(way, open);
             outcome =
                     outcome instanceof Outcome.Empty ? outcome : with(way, open).find();

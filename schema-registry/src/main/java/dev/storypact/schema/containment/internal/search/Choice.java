@@ -57,7 +57,7 @@ final class Choice {
 
     private Ways ways(Formula choice) {
         var attempts = new Attempts();
-        return new Ways(choice, unrefuted(search.ways(choice), choice, attempts), attempts);
+        return new Ways(choice, unrefuted(Search.ways(choice), choice, attempts), attempts);
     }
 
     /** {@return those of a choice's ways that aren't refuted at first sight; the attempts hold why others are} */

@@ -97,8 +97,7 @@ public final class Evaluator {
         }
         if (content instanceof Content.Shown
                 || content instanceof Content.Open
-                || content instanceof Content.Declaring
-                || content instanceof Content.Perhaps) {
+                || content instanceof Content.Declaring) {
             return Answer.YES;
         }
         return content instanceof Closing closed && has(value, closing.of(closed.places())) == Answer.YES

@@ -96,8 +96,6 @@ final class Loosening {
             all.parts().forEach(part -> collect(part, parts));
         } else if (content instanceof Content.Any any) {
             any.parts().forEach(part -> collect(part, parts));
-        } else if (content instanceof Content.Perhaps perhaps) {
-            collect(perhaps.formula(), parts);
         } else if (content instanceof Content.Link link && link.closes()) {
             collect(formulas.expand(formula), parts);
         }

@@ -147,10 +147,8 @@ public final class Search {
     }
 
     /** {@return the ways of an open choice, of which a value has one} */
-    List<Formula> ways(Formula choice) {
-        return choice.content() instanceof Content.Perhaps perhaps
-                ? List.of(perhaps.formula(), formulas.yes())
-                : ((Content.Any) choice.content()).parts();
+    static List<Formula> ways(Formula choice) {
+        return ((Content.Any) choice.content()).parts();
     }
 
     Formula view(Kind kind, Formula formula) {
