@@ -53,8 +53,8 @@ final class ArrayChecks {
     }
 
     private void addItems(JsonNode first, Optional<JsonNode> others) {
-        var prefix = first.valueStream().map(sub -> compiler.child(sub)).toList();
-        var rest = others.map(sub -> compiler.child(sub));
+        var prefix = first.valueStream().map(compiler::compile).toList();
+        var rest = others.map(compiler::compile);
         if (prefix.isEmpty() && rest.isEmpty()) {
             return;
         }
@@ -74,7 +74,7 @@ final class ArrayChecks {
     }
 
     private void addContains(JsonNode sub) {
-        var check = compiler.inPlace(sub);
+        var check = compiler.compile(sub);
         var counts = compiler.draft().isSince(Draft.DRAFT_2019_09);
         var least = counts ? schema.path("minContains").asInt(1) : 1;
         var most = counts ? schema.path("maxContains").asInt(Integer.MAX_VALUE) : Integer.MAX_VALUE;

@@ -33,7 +33,8 @@ final class Compiler {
         return compile(document);
     }
 
-    private Check compile(JsonNode schema) {
+    /** {@return the check of a schema, for the same value or a part of it} */
+    Check compile(JsonNode schema) {
         return schema.isBoolean() && !schema.booleanValue()
                 ? Check.NEVER
                 : new SchemaCheck(checks(schema), Unevaluated.of(schema, this));
@@ -73,15 +74,5 @@ final class Compiler {
 
     Draft draft() {
         return draft;
-    }
-
-    /** {@return the check of a schema for a property or an element} */
-    Check child(JsonNode schema) {
-        return compile(schema);
-    }
-
-    /** {@return the check of a schema for the same value} */
-    Check inPlace(JsonNode schema) {
-        return compile(schema);
     }
 }

@@ -19,13 +19,13 @@ final class InPlaceChecks {
     List<Check> all() {
         checks.addAll(branches("allOf"));
         if (schema.has("anyOf")) {
-            checks.add(atLeastOne(branches("anyOf")));
+            checks.add(between(branches("anyOf"), Integer.MAX_VALUE));
         }
         if (schema.has("oneOf")) {
-            addExactlyOne();
+            checks.add(between(branches("oneOf"), 1));
         }
         schema.optional("not")
-                .map(compiler::inPlace)
+                .map(compiler::compile)
                 .ifPresent(sub -> checks.add((value, seen) -> !sub.test(value, Seen.ignored())));
         if (compiler.draft().isSince(Draft.DRAFT_7) && schema.has("if")) {
             addCondition();
@@ -35,49 +35,30 @@ final class InPlaceChecks {
     }
 
     private List<Check> branches(String keyword) {
-        return schema.path(keyword)
-                .valueStream()
-                .map(sub -> compiler.inPlace(sub))
-                .toList();
+        return schema.path(keyword).valueStream().map(compiler::compile).toList();
     }
 
-    private static Check atLeastOne(List<Check> branches) {
+    private static Check between(List<Check> branches, int most) {
         return (value, seen) -> {
-            var isAny = false;
-            for (var check : branches) {
-                var branch = seen.branch();
-                if (check.test(value, branch)) {
-                    seen.add(branch);
-                    isAny = true;
-                    if (seen.isIgnored()) {
-                        return true;
-                    }
-                }
-            }
-            return isAny;
-        };
-    }
-
-    private void addExactlyOne() {
-        var branches = branches("oneOf");
-        checks.add((value, seen) -> {
             var holding = 0;
             for (var check : branches) {
                 var branch = seen.branch();
                 if (check.test(value, branch)) {
                     holding++;
                     seen.add(branch);
+                    if (seen.isIgnored() && most > 1) {
+                        return true;
+                    }
                 }
             }
-            return holding == 1;
-        });
+            return holding >= 1 && holding <= most;
+        };
     }
 
     private void addCondition() {
-        var condition = compiler.inPlace(schema.get("if"));
-        var then = schema.optional("then").map(sub -> compiler.inPlace(sub)).orElse(Check.NOTHING);
-        var otherwise =
-                schema.optional("else").map(sub -> compiler.inPlace(sub)).orElse(Check.NOTHING);
+        var condition = compiler.compile(schema.get("if"));
+        var then = schema.optional("then").map(compiler::compile).orElse(Check.NOTHING);
+        var otherwise = schema.optional("else").map(compiler::compile).orElse(Check.NOTHING);
         checks.add((value, seen) -> {
             var branch = seen.branch();
             if (!condition.test(value, branch)) {
@@ -108,7 +89,7 @@ final class InPlaceChecks {
     }
 
     private void addSchema(String cause, JsonNode sub) {
-        var check = compiler.inPlace(sub);
+        var check = compiler.compile(sub);
         checks.add((value, seen) -> !value.has(cause) || check.test(value, seen));
     }
 }

@@ -26,7 +26,7 @@ final class ObjectChecks {
         schema.optional("maxProperties").ifPresent(most -> add(value -> value.size() <= most.asInt()));
         schema.optional("required").ifPresent(names -> add(value -> hasAll(value, names)));
         if (compiler.draft().isSince(Draft.DRAFT_6)) {
-            schema.optional("propertyNames").map(compiler::inPlace).ifPresent(this::addNames);
+            schema.optional("propertyNames").map(compiler::compile).ifPresent(this::addNames);
         }
         if (schema.has("properties") || schema.has("patternProperties") || schema.has("additionalProperties")) {
             addValues();
@@ -57,12 +57,12 @@ final class ObjectChecks {
         var declared = new LinkedHashMap<String, Check>();
         schema.path("properties")
                 .properties()
-                .forEach(one -> declared.put(one.getKey(), compiler.child(one.getValue())));
+                .forEach(one -> declared.put(one.getKey(), compiler.compile(one.getValue())));
         var patterns = new LinkedHashMap<Pattern, Check>();
         schema.path("patternProperties")
                 .properties()
-                .forEach(one -> patterns.put(Pattern.compile(one.getKey()), compiler.child(one.getValue())));
-        var others = schema.optional("additionalProperties").map(sub -> compiler.child(sub));
+                .forEach(one -> patterns.put(Pattern.compile(one.getKey()), compiler.compile(one.getValue())));
+        var others = schema.optional("additionalProperties").map(compiler::compile);
         checks.add((value, seen) -> {
             if (value.isObject()) {
                 for (var property : value.properties()) {

@@ -12,8 +12,8 @@ final class Unevaluated {
         if (!compiler.draft().isSince(Draft.DRAFT_2019_09)) {
             return Check.NOTHING;
         }
-        var properties = schema.optional("unevaluatedProperties").map(sub -> compiler.child(sub));
-        var items = schema.optional("unevaluatedItems").map(sub -> compiler.child(sub));
+        var properties = schema.optional("unevaluatedProperties").map(compiler::compile);
+        var items = schema.optional("unevaluatedItems").map(compiler::compile);
         return properties.isEmpty() && items.isEmpty()
                 ? Check.NOTHING
                 : (value, seen) -> value.isObject() ? names(value, seen, properties) : places(value, seen, items);
