@@ -53,7 +53,7 @@ final class ConfirmationWork {
     /**
      * {@return the work in looks at what was said of a value before, of some hundred nanoseconds each}
      *
-     * @param isClosed whether each place is closed besides
+     * @param isClosed whether it is asked besides which properties of the message were evaluated
      */
     static long of(JsonNode document, SchemaReferences references, JsonNode message, boolean isClosed) {
         var asksForOthers = isClosed || asksForOthers(document);

@@ -23,27 +23,26 @@ final class MarkedPlaces {
 
     /** {@return a copy of the document whose places are marked} */
     static JsonNode of(JsonNode document, SchemaDialect dialect) {
-        return new MarkedPlaces(dialect).mark(document, true);
+        return new MarkedPlaces(dialect).mark(document.deepCopy(), true);
     }
 
     private JsonNode mark(JsonNode schema, boolean isPlace) {
-        if (!schema.isObject()) {
+        if (!(schema instanceof ObjectNode object)) {
             return isPlace && schema.isBoolean() && schema.booleanValue()
                     ? marked(JsonNodeFactory.instance.objectNode())
                     : schema;
         }
-        var isHiding = dialect.refHidesSiblings() && schema.has("$ref");
-        var copy = (ObjectNode) schema.deepCopy();
+        var isHiding = dialect.refHidesSiblings() && object.has("$ref");
         if (isHiding) {
-            copy.retain("$ref", "$schema", "definitions");
+            object.retain("$ref", "$schema", "definitions");
         }
-        for (var sub : Subschema.of(copy, "")) {
-            replace(copy, sub.pointer(), mark(sub.schema(), sub.role() == Subschema.Role.CHILD));
+        for (var sub : Subschema.of(object, "")) {
+            replace(object, sub.pointer(), mark(sub.schema(), sub.role() == Subschema.Role.CHILD));
         }
         if (isHiding && isPlace) {
-            putAround(copy);
+            putAround(object);
         }
-        return isPlace ? marked(copy) : copy;
+        return isPlace ? marked(object) : object;
     }
 
     // Beside a reference older drafts see nothing, so the mark stands around it.

@@ -22,7 +22,7 @@ final class AstralSymbols {
 
     private AstralSymbols() {}
 
-    // Neighbours are mostly of one category, and are noted as one run. Planes without characters are one run each.
+    // Neighbours are mostly of one category, and are noted as one run. The planes without characters go on with one.
     private static Map<Integer, BitSet> categories() {
         var categories = new TreeMap<Integer, BitSet>();
         var from = Character.MIN_SUPPLEMENTARY_CODE_POINT;

@@ -159,6 +159,7 @@ final class Branch {
             }
             var cases = search.loosening().cases(assumptions.facts(), assumptions.said());
             if (!cases.isEmpty()) {
+                // They stand in place of a fact, so of no choice.
                 return branch(new Choice.Ways(search.formulas().no(), cases, attempts));
             }
             var open = enough(left);
